@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @standing: how the authority stands in the latest period that it has a value for
  * @period_label: that period as printed
  * @is_latest: whether no authority has a newer value
+ * @position: its place in the set
  *
  * One line of the overview.
  */
@@ -26,6 +27,7 @@ typedef struct
   WmStanding standing;
   char *period_label;
   gboolean is_latest;
+  int position;
 } WmOverviewRow;
 
 /**

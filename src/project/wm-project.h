@@ -75,6 +75,8 @@ WmIndicator   *wm_project_find_indicator    (WmProject     *self,
 WmPanel       *wm_project_load_panel        (WmProject     *self,
                                              const char    *indicator_code,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+char          *wm_project_dup_source_line   (WmProject     *self,
+                                             const char    *indicator_code) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmProject, wm_project_unref)
 

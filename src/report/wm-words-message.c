@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What the statistics say by a code, in words: warnings beside an estimate, and refusals. */
+
+#include "config.h"
+
+#include "wm-words-did.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *code;
+  const char *words;              /* without a subject */
+  const char *words_with_subject; /* with one %s; NULL when there never is one */
+} Sentence;
+
+static const Sentence warnings[] = {
+  { "few_clusters",
+    N_("There are few authorities (under ten, or under five treated): the margin of error is itself "
+       "uncertain and may be too narrow."),
+    NULL },
+  { "one_treated_cluster",
+    N_("One of the groups has a single authority: its margin of error is far too small. Do not quote "
+       "it."),
+    NULL },
+  { "no_area_variance",
+    N_("Authorities show no stable differences beyond chance: random effects then give the same as "
+       "pooled least squares."),
+    NULL },
+  { "unbalanced", N_("Some authorities lack values in some periods."), NULL },
+  { "area_without_values", N_("Some areas have no value and are left out."),
+    N_("No value, so left out: %s.") },
+  { "area_only_before", N_("Some areas have values only before the start."),
+    N_("Values only before the start, so no change of their own can be seen: %s.") },
+  { "area_only_after", N_("Some areas have values only after the start."),
+    N_("Values only after the start, so no change of their own can be seen: %s.") },
+  { "collinear_covariate", N_("A covariate repeats what the others say and was left out."),
+    N_("Left out because it repeats what other columns say: %s. The estimate does not change by it.") },
+  { "time_constant_covariate_in_fe", N_("A covariate does not change over time and was left out."),
+    N_("Left out because it does not change over time within an authority: %s.") },
+  { "perfect_fit",
+    N_("The values fit the model exactly, so no margin of error can be given."),
+    NULL },
+  { "pretrend_visible",
+    N_("The two groups were already moving apart before the start; the estimate mixes that with the "
+       "programme."),
+    NULL },
+  { "pretrend_too_short",
+    N_("There are too few periods before the start to see whether the groups moved together."),
+    NULL },
+  { "influential_area", N_("One area changes the story."),
+    N_("One area changes the story when it is left out: %s.") },
+  { "influential_value", N_("One single value changes the story."),
+    N_("One single value changes the story when it is left out: %s.") },
+  { "joint_service", N_("Two authorities report the same figures and count once."),
+    N_("Joint services report the same figures and count once: %s.") },
+  { "dropped_column", N_("A column was left out."), N_("Left out: %s.") },
+};
+
+static const Sentence refusals[] = {
+  { "no_control",
+    N_("The comparison group has no values. A comparison needs both groups: choose another "
+       "comparison group, or compare before and after only."),
+    NULL },
+  { "no_treated",
+    N_("The treated group has no values. Choose authorities that the measure has values for."),
+    NULL },
+  { "no_pre", N_("There are no values before the start. Choose a later start."), NULL },
+  { "no_post", N_("There are no values after the start. Choose an earlier start."), NULL },
+  { "empty_cell", N_("One of the four groups (treated or comparison, before or after) has no value."),
+    N_("There is no value for this part of the comparison: %s.") },
+  { "duplicate_rows", N_("The same area and period occurs twice."),
+    N_("The same area and period occurs twice: %s. Keep one row of each.") },
+  { "constant_outcome", N_("All values are equal: there is nothing to compare."), NULL },
+  { "perfect_fit",
+    N_("The values fit the model exactly, so no margin of error can be given."),
+    NULL },
+  { "collinear_with_effect",
+    N_("The effect cannot be told apart from other columns."),
+    N_("The effect cannot be told apart from these columns: %s. Leave them out.") },
+  { "collinear_covariate", N_("A covariate repeats what others say."),
+    N_("A covariate repeats what others say: %s. Leave it out.") },
+  { "no_residual_df",
+    N_("There are too few authorities or periods for this estimator. Take more of either, or pooled "
+       "least squares."),
+    NULL },
+  { "overflow", N_("The values are too large to be squared. Rescale them."), NULL },
+  { "too_few", N_("There are too few values for this method."), NULL },
+  { "bad_input", N_("The values cannot be used: one of them is not a finite number."), NULL },
+  { "pretrend_too_short",
+    N_("There are fewer than three periods before the start."), NULL },
+};
+
+static const Sentence *
+find_sentence (const Sentence *sentences, gsize n, const char *code)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (sentences[i].code, code))
+      return &sentences[i];
+  return NULL;
+}
+
+static char *
+fill_sentence (const Sentence *sentence, const char *subject)
+{
+  if (subject == NULL || *subject == '\0' || sentence->words_with_subject == NULL)
+    return g_strdup (_(sentence->words));
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  /* The table above has one %s in each of these. */
+  return g_strdup_printf (_(sentence->words_with_subject), subject);
+#pragma GCC diagnostic pop
+}
+
+/**
+ * wm_words_message:
+ * @message: a warning of the statistics
+ *
+ * Says a warning in plain words.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+wm_words_message (const WmMessage *message)
+{
+  const Sentence *sentence;
+
+  g_return_val_if_fail (message != NULL, NULL);
+
+  sentence = find_sentence (warnings, G_N_ELEMENTS (warnings), message->code);
+  if (sentence == NULL)
+    return g_strdup (message->code);
+  return fill_sentence (sentence, message->subject);
+}
+
+/**
+ * wm_words_refusal:
+ * @error: an error of the statistics; its message names the culprit, or is empty
+ *
+ * Says in plain words why something cannot be estimated, and what to do.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+wm_words_refusal (const GError *error)
+{
+  const Sentence *sentence;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain != WM_STATS_ERROR)
+    return g_strdup (error->message);
+  sentence = find_sentence (refusals, G_N_ELEMENTS (refusals), wm_stats_error_to_code (error->code));
+  if (sentence == NULL)
+    return g_strdup (error->message);
+  return fill_sentence (sentence, error->message);
+}
