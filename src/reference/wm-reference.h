@@ -14,13 +14,16 @@ G_BEGIN_DECLS
 /**
  * WmMeasureParts:
  * @code: the measure whose values are made of parts
- * @numerator_code: code of the measure that holds the numerators
+ * @numerator_code: (nullable): code of the measure that holds the numerators; %NULL when the table
+ *   does not hold them
  * @denominator_code: (nullable): code of the measure that holds the denominators; %NULL when they
- *   are the children aged 0-17 ([func@reference_find_population]) or are not published
+ *   are the children aged 0-17 ([func@reference_find_population]) or the table does not hold them
  * @by_population: whether the denominator is the number of children aged 0-17
  * @multiplier: value = @multiplier × numerator / denominator: 100 for a percentage, 10000 for a
  *   rate per 10,000
- * @n_cells: cells of the published table in which value and numerator (and denominator) stand
+ * @first_year: end year of the first period from which on the parts were found to agree; values of
+ *   earlier periods stand on parts of another vintage, or were not compared
+ * @n_cells: cells of the published table, from @first_year on, that were compared
  * @n_agree: how many of these agree within the rounding of the publication
  *
  * Where the source itself holds the parts of a value. A pair is listed only after every cell of
@@ -33,6 +36,7 @@ typedef struct
   const char *denominator_code;
   gboolean by_population;
   double multiplier;
+  int first_year;
   int n_cells;
   int n_agree;
 } WmMeasureParts;
