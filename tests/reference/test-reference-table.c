@@ -3,8 +3,6 @@
  */
 /* The project's own table format and the list of areas in it: what is read, what is refused. */
 
-#include "config.h"
-
 #include <gio/gio.h>
 
 #include "wm-reference-table.h"

@@ -4,8 +4,6 @@
 /* The compiled-in tables: how many of everything, that all links lead somewhere, that the names
  * people write resolve, and figures against the publication. */
 
-#include "config.h"
-
 #include <string.h>
 
 #include "wm-reference.h"
