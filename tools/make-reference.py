@@ -72,11 +72,12 @@ ENDED_EARLY = {
     '875': ('E10000004', 'Cheshire', '981', 2009),
 }
 
-# (former, successors, first statistical year of the successors)
+# (former, successors, first statistical year of the successors). One district of Dorset,
+# Christchurch, went to 839; the county is tied to the new Dorset alone, which is the rest of it.
 REORGANISATIONS = [
     (['875'], ['895', '896'], 2010),
     (['820'], ['822', '823'], 2010),
-    (['836', '837', '835'], ['839'], 2020),
+    (['836', '837'], ['839'], 2020),
     (['835'], ['838'], 2020),
     (['928'], ['940', '941'], 2022),
     (['909'], ['942', '943'], 2024),

@@ -152,6 +152,41 @@ test_links (void)
   g_assert_cmpstr (wm_area_set_find_code (areas, "987")->region_code, ==, "986");
 }
 
+/* Who followed whom: the structural changes orders of 2009 to 2023. */
+static void
+test_reorganisations (void)
+{
+  static const struct
+  {
+    const char *code;
+    const char *predecessors;
+    const char *successors;
+    int first_year;
+    int last_year;
+  } cases[] = {
+    { "839", "836;837", "", 2020, 0 }, { "838", "835", "", 2020, 0 },
+    { "940", "928", "", 2022, 0 },     { "941", "928", "", 2022, 0 },
+    { "942", "909", "", 2024, 0 },     { "943", "909", "", 2024, 0 },
+    { "895", "875", "", 2010, 0 },     { "823", "820", "", 2010, 0 },
+    { "909", "", "942;943", 0, 2023 }, { "928", "", "940;941", 0, 2021 },
+    { "835", "", "838", 0, 2019 },     { "837", "", "839", 0, 2019 },
+    { "875", "", "895;896", 0, 2009 }, { "820", "", "822;823", 0, 2009 },
+    { "825", "", "", 0, 0 },           { "815", "", "", 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const WmArea *area = wm_area_set_find_code (wm_reference_get_areas (), cases[i].code);
+      g_autofree char *predecessors = g_strjoinv (";", area->predecessors);
+      g_autofree char *successors = g_strjoinv (";", area->successors);
+
+      g_assert_cmpstr (predecessors, ==, cases[i].predecessors);
+      g_assert_cmpstr (successors, ==, cases[i].successors);
+      g_assert_cmpint (area->first_year, ==, cases[i].first_year);
+      g_assert_cmpint (area->last_year, ==, cases[i].last_year);
+    }
+}
+
 static void
 test_neighbours (void)
 {
@@ -347,6 +382,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reference/names", test_names);
   g_test_add_func ("/reference/names-are-distinct", test_names_are_distinct);
   g_test_add_func ("/reference/links", test_links);
+  g_test_add_func ("/reference/reorganisations", test_reorganisations);
   g_test_add_func ("/reference/neighbours", test_neighbours);
   g_test_add_func ("/reference/population", test_population);
   g_test_add_func ("/reference/measures", test_measures);
