@@ -51,6 +51,12 @@ is_installed ()
   [[ $(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
 }
 
+# wrap WORD...: in indented lines.
+wrap ()
+{
+  printf '%s\n' "$*" | fold -s -w 92 | sed 's/^/  /'
+}
+
 # On a terminal, one question; elsewhere none.
 agree ()
 {
@@ -71,9 +77,9 @@ install_missing ()
   [[ -z ${WAYMARK_SKIP_PACKAGES:-} ]] || return 0
 
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-    fail "Waymark needs these packages $why (Debian names; yours may differ):
-  $*
-When they are there: WAYMARK_SKIP_PACKAGES=1 $0"
+    say "Waymark needs these packages $why (Debian names; yours may differ):"
+    wrap "$@"
+    fail "When they are there: WAYMARK_SKIP_PACKAGES=1 $0"
   fi
 
   for package in "$@"; do
@@ -82,21 +88,21 @@ When they are there: WAYMARK_SKIP_PACKAGES=1 $0"
   ((${#missing[@]} > 0)) || return 0
 
   say "Waymark needs ${#missing[@]} more packages $why:"
-  printf '%s\n' "${missing[*]}" | fold -s -w 92 | sed 's/^/  /'
+  wrap "${missing[@]}"
 
   if ((EUID != 0)); then
-    command -v sudo >/dev/null || fail "As root: apt-get install ${missing[*]}"
+    command -v sudo >/dev/null || fail 'Installing needs root, and there is no sudo here.'
     as_root=(sudo)
     [[ -t 0 ]] || as_root=(sudo -n)
   fi
   agree || fail 'Nothing was installed.'
   # sudo asks for its password here, where it can be seen.
-  ((EUID == 0)) || "${as_root[@]}" true || fail "As root: apt-get install ${missing[*]}"
+  ((EUID == 0)) || "${as_root[@]}" true || fail 'Installing needs root; sudo refused.'
 
   say 'Installing them with apt-get ...'
   quietly apt-update "${as_root[@]}" apt-get update
   quietly apt-install "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install --yes --no-install-recommends "${missing[@]}"
+    apt-get install --yes --no-install-recommends -o DPkg::Lock::Timeout=120 "${missing[@]}"
 }
 
 # build_in FOLDER MESON-OPTION...: configures once, then builds what has changed.
