@@ -9,13 +9,9 @@
 
 #include "wm-table.h"
 
-#include "wm-csv-writer.h"
 #include "wm-json-writer.h"
-#include "wm-number.h"
-#include "wm-xlsx-writer.h"
 
 #include <math.h>
-#include <string.h>
 
 #define COLUMN_GAP 2
 #define WIDEST_TEXT 60
