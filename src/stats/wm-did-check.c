@@ -52,10 +52,10 @@ wm_did_check_spec (const WmDidSpec *spec, GError **error)
       return refuse (error, WM_STATS_ERROR_BAD_INPUT,
                      _("A period is neither before nor after the start nor left out."));
   if (has_infinity (spec->values, n))
-    return refuse (error, WM_STATS_ERROR_BAD_INPUT, _("A value is infinite."));
+    return refuse (error, WM_STATS_ERROR_BAD_INPUT, _("A value is infinite. Correct it where it comes from."));
   for (gsize c = 0; c < spec->n_covariates; c++)
     if (has_infinity (spec->covariates[c], n))
-      return refuse (error, WM_STATS_ERROR_BAD_INPUT, _("A value of a covariate is infinite."));
+      return refuse (error, WM_STATS_ERROR_BAD_INPUT, _("A value of a covariate is infinite. Correct it where it comes from."));
   return TRUE;
 }
 
