@@ -128,7 +128,8 @@ wm_effects_varies (const WmEffects *self, gsize column)
         within += rows->weight[r] * own * own;
         all += rows->weight[r] * value * value;
       }
-  return within > CONSTANT_SHARE * CONSTANT_SHARE * all;
+  /* What is too large to square is for the regression to refuse. */
+  return within > CONSTANT_SHARE * CONSTANT_SHARE * all || !isfinite (all);
 }
 
 /* The sum of squares of the outcome around the area means. */

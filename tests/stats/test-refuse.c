@@ -358,6 +358,25 @@ test_covariate_is_national (void)
   wm_assert_close (result->coefficients[0].estimate, 2 - 1.125, 1e-11);
 }
 
+/* A covariate whose squares are infinite is refused, not taken for one that does not vary. */
+static void
+test_covariate_overflows (void)
+{
+  double x[16];
+  const double *covariates[] = { x };
+
+  for (gsize i = 0; i < 16; i++)
+    x[i] = 1e200 * (i * i % 7);
+  for (int e = WM_DID_POOLED; e <= WM_DID_TWO_WAY; e++)
+    {
+      WmDidSpec spec = with_covariate (e, covariates, 1);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (wm_did_fit (&spec, &error));
+      g_assert_error (error, WM_STATS_ERROR, WM_STATS_ERROR_OVERFLOW);
+    }
+}
+
 /* A t of 1e9 has no p-value of 0. */
 static void
 test_p_is_never_zero (void)
@@ -393,6 +412,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stats/warn/covariate-depends", test_covariate_depends);
   g_test_add_func ("/stats/warn/covariate-is-constant", test_covariate_is_constant);
   g_test_add_func ("/stats/warn/covariate-is-national", test_covariate_is_national);
+  g_test_add_func ("/stats/refuse/overflow/covariate", test_covariate_overflows);
   g_test_add_func ("/stats/warn/p-is-never-zero", test_p_is_never_zero);
   return g_test_run ();
 }
