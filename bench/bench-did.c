@@ -7,9 +7,6 @@
 
 #include "config.h"
 
-#include <locale.h>
-#include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "wm-did.h"

@@ -236,7 +236,8 @@ wm_effects_cluster (WmEffects *self, double k)
       find_score (self, i);
       wm_vcov_add_cluster (self->score, self->n_columns, self->meat);
     }
-  wm_vcov_sandwich (wm_qr_get_inverse (self->qr), self->meat, self->n_columns, factor, self->covariance);
+  wm_vcov_sandwich (wm_qr_get_inverse (self->qr), self->meat, self->n_columns, factor,
+                    self->covariance);
   strike_empty_variances (self, self->ssr / rows->n_obs);
 }
 

@@ -34,6 +34,7 @@ test_slope (void)
       wm_assert_close (r->classical.df, cases[i].df, 0);
       wm_assert_close (r->clustered.std_error, cases[i].clustered * sqrt ((n - 9) / (n - 4)), 1e-9);
       wm_assert_close (r->clustered.df, 5, 0);
+      wm_assert_close (test_panel_message (r->messages, "few_clusters")->number, 6, 0);
       g_assert_false (wm_message_list_has (r->messages, "pretrend_visible"));
     }
 }
