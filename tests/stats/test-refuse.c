@@ -6,6 +6,9 @@
 #include <string.h>
 
 #include "panels.h"
+#include "wm-influence.h"
+#include "wm-prepost.h"
+#include "wm-pretrend.h"
 #include "wm-test.h"
 
 #define N NAN
@@ -391,6 +394,91 @@ test_p_is_never_zero (void)
   g_assert_cmpint (c.distribution, ==, WM_DISTRIBUTION_NONE);
 }
 
+static void
+assert_sound (const WmCoefficient *c)
+{
+  g_assert_true (isfinite (c->estimate));
+  if (c->distribution == WM_DISTRIBUTION_NONE)
+    {
+      g_assert_true (isnan (c->std_error) && isnan (c->p_value) && isnan (c->ci_low));
+      return;
+    }
+  g_assert_true (c->std_error > 0 && isfinite (c->std_error) && isfinite (c->statistic));
+  g_assert_true (c->p_value > 0 && c->p_value <= 1);
+  g_assert_true (c->ci_low < c->estimate && c->estimate < c->ci_high);
+  g_assert_true (c->distribution == WM_DISTRIBUTION_NORMAL || c->df >= 1);
+}
+
+/* Whatever the effect's own fit made of it: the others say no more than they can. */
+static void
+assert_others_sound (const WmDidSpec *spec, gboolean fitted)
+{
+  WmPrepostSpec prepost = { .values = spec->values, .n_areas = spec->n_areas,
+                            .n_periods = spec->n_periods, .included = spec->groups,
+                            .phases = spec->phases, .level = 0.95 };
+  g_autoptr (WmInfluenceResult) influence = wm_influence_fit (spec, NULL);
+  g_autoptr (WmPretrendResult) pretrend = wm_pretrend_fit (spec, NULL);
+  g_autoptr (WmPrepostResult) change = wm_prepost_fit (&prepost, NULL);
+
+  g_assert_true ((influence != NULL) == fitted);
+  if (pretrend != NULL)
+    assert_sound (&pretrend->classical);
+  if (pretrend != NULL)
+    assert_sound (&pretrend->clustered);
+  if (change != NULL && change->fixed_effects.distribution != WM_DISTRIBUTION_NONE)
+    assert_sound (&change->fixed_effects);
+  if (change != NULL && change->random_effects.distribution != WM_DISTRIBUTION_NONE)
+    assert_sound (&change->random_effects);
+  if (change != NULL && change->paired.distribution != WM_DISTRIBUTION_NONE)
+    assert_sound (&change->paired);
+}
+
+/* Small panels full of gaps, ties and steps of a few whole numbers: refused in words, or sound. */
+static void
+test_any_small_panel (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (903);
+  gsize n_fitted = 0;
+
+  for (int round = 0; round < 4000; round++)
+    {
+      double values[30], x[30];
+      gint8 groups[6], phases[5];
+      const double *covariates[] = { x };
+      static const char *const names[] = { "x" };
+      int gaps = g_rand_int_range (rand, 0, 7), steps = g_rand_int_range (rand, 1, 5);
+      WmDidSpec spec = spec_of (values, groups, phases, g_rand_int_range (rand, 0, 4));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (WmDidResult) result = NULL;
+
+      for (gsize i = 0; i < 30; i++)
+        {
+          values[i] = g_rand_int_range (rand, 0, 10) < gaps ? NAN : g_rand_int_range (rand, 0, steps + 1);
+          x[i] = g_rand_int_range (rand, 0, steps + 1);
+        }
+      for (gsize i = 0; i < 6; i++)
+        groups[i] = g_rand_int_range (rand, 0, 20) == 0 ? -1 : (gint8) (i % 2);
+      for (gsize t = 0; t < 5; t++)
+        phases[t] = t >= 3;
+      spec.n_areas = g_rand_int_range (rand, 2, 7);
+      spec.n_periods = g_rand_int_range (rand, 4, 6);
+      spec.area_names = NULL;
+      spec.errors = round % 2;
+      spec.harmonic_between = round % 3 == 0;
+      spec.covariates = covariates;
+      spec.covariate_names = names;
+      spec.n_covariates = round % 5 == 0;
+      result = wm_did_fit (&spec, &error);
+      g_assert_true ((result == NULL) == (error != NULL));
+      n_fitted += result != NULL;
+      for (gsize i = 0; result != NULL && i < result->n_coefficients; i++)
+        assert_sound (&result->coefficients[i]);
+      if (round % 4 == 0)
+        assert_others_sound (&spec, result != NULL);
+    }
+  g_assert_cmpuint (n_fitted, >, 1000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -413,6 +501,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stats/warn/covariate-is-constant", test_covariate_is_constant);
   g_test_add_func ("/stats/warn/covariate-is-national", test_covariate_is_national);
   g_test_add_func ("/stats/refuse/overflow/covariate", test_covariate_overflows);
+  g_test_add_func ("/stats/refuse/any-small-panel", test_any_small_panel);
   g_test_add_func ("/stats/warn/p-is-never-zero", test_p_is_never_zero);
   return g_test_run ();
 }
