@@ -179,17 +179,17 @@ set_covariance (WmDidWork *self, const WmDidSpec *spec, WmMessageList *messages)
     wm_effects_classical (effects, self->residual_df);
 }
 
-/* The share of the variation within areas that is explained there. Disturbs the regression, so it
- * is asked for before it. */
+/* The share of the variation within areas that the regression within areas explains. */
 static void
 set_r_squared (WmDidWork *self, const WmDidSpec *spec)
 {
-  double tss = wm_effects_within_tss (&self->effects);
-  gsize rank;
+  const WmEffects *effects = &self->effects;
+  double ssr = spec->estimator == WM_DID_RANDOM_EFFECTS ? effects->ssr_within : effects->ssr;
+  double tss = wm_effects_within_tss (effects);
 
   self->r_squared_within = NAN;
   if (spec->estimator != WM_DID_POOLED && tss > 0)
-    self->r_squared_within = 1 - fmin (1, wm_effects_within (&self->effects, &rank) / tss);
+    self->r_squared_within = 1 - fmin (1, ssr / tss);
 }
 
 /* Fits @spec without what @skip names. The coefficients, their covariance and the counts stay in
@@ -206,15 +206,17 @@ wm_did_run (WmDidWork       *self,
   if (!wm_did_check_count (&self->count, error))
     return FALSE;
   if (messages != NULL)
-    wm_did_warn (spec, &self->count, messages);
+    {
+      wm_did_warn_of_gaps (spec, &self->count, messages);
+      wm_did_warn_of_clusters (spec, &self->count, messages);
+    }
   wm_did_build_rows (self, spec, skip);
   name_columns (self, spec);
   if (!choose_columns (self, spec, messages, error))
     return FALSE;
-  if (messages != NULL)
-    set_r_squared (self, spec);
   if (!regress (self, spec, messages, error))
     return FALSE;
+  set_r_squared (self, spec);
   set_covariance (self, spec, messages);
   return TRUE;
 }

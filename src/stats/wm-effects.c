@@ -128,7 +128,8 @@ wm_effects_varies (const WmEffects *self, gsize column)
         within += rows->weight[r] * own * own;
         all += rows->weight[r] * value * value;
       }
-  return within > CONSTANT_SHARE * CONSTANT_SHARE * all;
+  /* What is too large to square is for the regression to refuse. */
+  return within > CONSTANT_SHARE * CONSTANT_SHARE * all || !isfinite (all);
 }
 
 /* The sum of squares of the outcome around the area means. */
@@ -235,7 +236,8 @@ wm_effects_cluster (WmEffects *self, double k)
       find_score (self, i);
       wm_vcov_add_cluster (self->score, self->n_columns, self->meat);
     }
-  wm_vcov_sandwich (wm_qr_get_inverse (self->qr), self->meat, self->n_columns, factor, self->covariance);
+  wm_vcov_sandwich (wm_qr_get_inverse (self->qr), self->meat, self->n_columns, factor,
+                    self->covariance);
   strike_empty_variances (self, self->ssr / rows->n_obs);
 }
 

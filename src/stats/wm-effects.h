@@ -26,6 +26,7 @@ typedef struct
   gsize column_capacity, area_capacity;
 
   /* Random effects */
+  double ssr_within;
   double sigma2_idiosyncratic, sigma2_area;
   gsize rank_within, rank_between;
   gboolean no_area_variance;

@@ -204,6 +204,7 @@ fit (const WmDidSpec *spec, WmDidWork *work, GError **error)
   self->clustered.term = g_strdup ("slope");
   self->n_obs = work->count.n_obs;
   self->n_areas = effects->rows.n_areas;
+  wm_did_warn_of_clusters (spec, &work->count, self->messages);
   list_gaps (self, spec);
   infer (self, effects, df, spec->level);
   return g_steal_pointer (&self);
@@ -217,6 +218,9 @@ fit (const WmDidSpec *spec, WmDidWork *work, GError **error)
  * Estimates by how much the gap between treated and control areas grew per period before the start.
  * The periods are taken as equally far apart. That the slope is not clearly different from 0 does
  * not show that the groups moved in parallel (Roth 2022).
+ *
+ * Warnings: "few_clusters" and "one_treated_cluster" as of [func@did_fit], "perfect_fit",
+ * "no_clustered_error", and "pretrend_visible" with the smaller p-value.
  *
  * Fails with %WM_STATS_ERROR_PRETREND_TOO_SHORT below three periods with values before the start,
  * and with the codes of [func@did_fit] where there is nothing to compare.
