@@ -44,6 +44,7 @@ void           wm_chart_layout_unref      (WmChartLayout       *self);
 WmChart       *wm_chart_layout_get_chart  (const WmChartLayout *self);
 double         wm_chart_layout_get_width  (const WmChartLayout *self);
 double         wm_chart_layout_get_height (const WmChartLayout *self);
+double         wm_chart_layout_get_unit   (const WmChartLayout *self);
 char          *wm_chart_layout_dump       (const WmChartLayout *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmChartLayout, wm_chart_layout_unref)
