@@ -117,13 +117,6 @@ draw_text (cairo_t *cr, const WmItem *item)
 {
   if (item->text.layout == NULL)
     return;
-  if (item->has_halo)
-    {
-      set_colour (cr, item->fill, 0.85);
-      cairo_rectangle (cr, item->x - 2, item->y, item->width + 4, item->height);
-      cairo_fill (cr);
-      set_colour (cr, item->colour, item->alpha);
-    }
   cairo_move_to (cr, item->x, item->y);
   pango_cairo_show_layout (cr, item->text.layout);
 }

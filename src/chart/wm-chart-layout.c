@@ -111,7 +111,7 @@ make (WmChartLayout *self)
 
   strip = self->chart->kind == WM_CHART_DOTS ? wm_layout_add_key (self, self->top)
                                              : wm_layout_add_moments (self, self->top);
-  self->top = strip + 8 * self->unit;
+  self->top = strip + 14 * self->unit;
   wm_layout_add_foot (self);
   self->scale = (WmScale) { wm_ticks_get_value (&self->ticks, 0),
                             wm_ticks_get_value (&self->ticks, self->ticks.n - 1),

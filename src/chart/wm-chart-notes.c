@@ -7,25 +7,11 @@
 
 #include "wm-chart-private.h"
 
-#include "wm-number.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Names of areas in a note; more are counted. */
 #define MAX_NAMES 12
-
-static void
-add_axis_note (const WmChart *self, GPtrArray *notes, double axis_start)
-{
-  g_autofree char *start = NULL;
-
-  if (isnan (axis_start))
-    return;
-  start = wm_chart_format_value (self, axis_start);
-  /* Translators: %s is the lowest value of the axis */
-  g_ptr_array_add (notes, g_strdup_printf (_("Vertical axis starts at %s."), start));
-}
 
 static gboolean
 has_provisional (const WmChart *self)
@@ -160,11 +146,13 @@ add_group_note (const WmChart *self, GPtrArray *notes)
 }
 
 GPtrArray *
-wm_chart_make_notes (const WmChart *self, double axis_start)
+wm_chart_make_notes (const WmChart *self, const char *axis_start)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
 
-  add_axis_note (self, notes, axis_start);
+  if (axis_start != NULL)
+    /* Translators: %s is the lowest value of the axis */
+    g_ptr_array_add (notes, g_strdup_printf (_("Vertical axis starts at %s."), axis_start));
   if (has_provisional (self))
     g_ptr_array_add (notes, g_strdup (_("Hollow marks are provisional values.")));
   add_reason_notes (self, notes);

@@ -190,7 +190,7 @@ wm_chart_format_with_unit (const WmChart *self, double value)
   return unit != NULL ? g_strconcat (number, " ", unit, NULL) : g_steal_pointer (&number);
 }
 
-/* A difference: signed, and in percentage points where values are percentages. */
+/* A difference, with its sign. */
 char *
 wm_chart_format_change (const WmChart *self, double change)
 {
@@ -198,6 +198,19 @@ wm_chart_format_change (const WmChart *self, double change)
 
   return wm_number_round (change, self->decimals) > 0 ? g_strconcat ("+", number, NULL)
                                                       : g_steal_pointer (&number);
+}
+
+/* A difference with its unit. */
+char *
+wm_chart_format_effect (const WmChart *self, double effect)
+{
+  g_autofree char *number = wm_chart_format_change (self, effect);
+  const char *unit = unit_after_number (self);
+
+  if (self->is_percent)
+    /* Translators: %s is a difference of two percentages */
+    return g_strdup_printf (_("%s percentage points"), number);
+  return unit != NULL ? g_strconcat (number, " ", unit, NULL) : g_steal_pointer (&number);
 }
 
 static char *

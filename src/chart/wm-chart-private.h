@@ -97,9 +97,11 @@ char                *wm_chart_format_with_unit (const WmChart *self,
                                                 double         value) G_GNUC_WARN_UNUSED_RESULT;
 char                *wm_chart_format_change    (const WmChart *self,
                                                 double         change) G_GNUC_WARN_UNUSED_RESULT;
+char                *wm_chart_format_effect    (const WmChart *self,
+                                                double         effect) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The notes at the foot: those that the picture needs, then the caller's, then the source. */
 GPtrArray           *wm_chart_make_notes       (const WmChart *self,
-                                                double         axis_start) G_GNUC_WARN_UNUSED_RESULT;
+                                                const char    *axis_start) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

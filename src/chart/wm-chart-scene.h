@@ -51,8 +51,7 @@ typedef struct
   WmMark mark;
   double radius;
   gboolean is_hollow;
-  guint32 fill;          /* inside of a hollow mark; behind a text when has_halo */
-  gboolean has_halo;     /* text on a patch of the card's colour */
+  guint32 fill;          /* inside of a hollow mark */
   WmText text;
 } WmItem;
 

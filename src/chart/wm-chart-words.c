@@ -285,16 +285,6 @@ describe_dots (const WmChart *self, GString *text)
                                                    "%u areas hidden or missing.", gaps), gaps));
 }
 
-/* A change with its unit: percentages change in percentage points. */
-static char *
-format_effect (const WmChart *self, double change)
-{
-  g_autofree char *number = wm_chart_format_change (self, change);
-
-  return self->is_percent ? g_strdup_printf (_("%s percentage points"), number)
-                          : g_steal_pointer (&number);
-}
-
 static void
 add_effect_sentence (const WmChart *self, GString *text)
 {
@@ -305,7 +295,7 @@ add_effect_sentence (const WmChart *self, GString *text)
       add_sentence (text, g_strdup (_("No effect could be estimated.")));
       return;
     }
-  effect = format_effect (self, self->effect);
+  effect = wm_chart_format_effect (self, self->effect);
   if (isnan (self->effect_low) || isnan (self->effect_high))
     {
       /* Translators: %s is an effect with its unit */
@@ -466,7 +456,7 @@ wm_chart_dup_long_text (const WmChart *self)
       }
   add_series_paragraphs (self, text);
   add_moment_paragraphs (self, text);
-  notes = wm_chart_make_notes (self, NAN);
+  notes = wm_chart_make_notes (self, NULL);
   for (guint i = 0; i < notes->len; i++)
     add_paragraph (text, g_ptr_array_index (notes, i));
   add_paragraph (text, self->source);

@@ -44,7 +44,7 @@ get_effect_ends (const WmChart *chart, double *actual, double *expected)
 static char *
 make_effect_words (const WmChart *chart)
 {
-  g_autofree char *effect = wm_chart_format_change (chart, chart->effect);
+  g_autofree char *effect = wm_chart_format_effect (chart, chart->effect);
   g_autofree char *low = NULL, *high = NULL;
 
   if (isnan (chart->effect_low) || isnan (chart->effect_high) || isnan (chart->level))
@@ -156,17 +156,14 @@ place_gap_label (WmChartLayout *self, WmText *text, double x, double from, doubl
     { x - text->width / 2, high - 30 * u - text->height },
     { self->left + 6 * u, self->bottom - text->height - 4 * u },
   };
-  WmItem *item;
   gsize i = 0;
 
   while (i + 1 < G_N_ELEMENTS (tries)
          && !box_is_free (self, tries[i].x - 2 * u, tries[i].y, tries[i].x + text->width + 2 * u,
                           tries[i].y + text->height))
     i++;
-  item = wm_scene_add_text (&self->scene, WM_LAYER_LABEL, "gap-label", text, tries[i].x, tries[i].y,
-                            wm_layout_ink (self, WM_INK_TEXT));
-  item->has_halo = TRUE;
-  item->fill = wm_layout_ink (self, WM_INK_CARD);
+  wm_scene_add_text (&self->scene, WM_LAYER_LABEL, "gap-label", text, tries[i].x, tries[i].y,
+                     wm_layout_ink (self, WM_INK_TEXT));
 }
 
 static void

@@ -119,11 +119,20 @@ add_event_notes (WmChartLayout *self, GPtrArray *notes)
   g_ptr_array_insert (notes, 0, g_string_free (list, FALSE));
 }
 
+static char *
+format_tick (const WmChartLayout *self, int i)
+{
+  g_autofree char *number = wm_number_format_display (wm_ticks_get_value (&self->ticks, i),
+                                                      self->ticks.decimals);
+
+  return self->chart->is_percent ? g_strconcat (number, "%", NULL) : g_steal_pointer (&number);
+}
+
 /* Sets the foot of the plot too. */
 void
 wm_layout_add_foot (WmChartLayout *self)
 {
-  double axis_start = self->is_cut ? wm_ticks_get_value (&self->ticks, 0) : NAN;
+  g_autofree char *axis_start = self->is_cut ? format_tick (self, 0) : NULL;
   g_autoptr (GPtrArray) notes = wm_chart_make_notes (self->chart, axis_start);
   double line = wm_typesetter_get_line_height (self->type, WM_FONT_NOTE);
   double axis = wm_typesetter_get_line_height (self->type, WM_FONT_LABEL) + 10 * self->unit;
@@ -187,15 +196,6 @@ find_range (const WmChart *chart)
   for (guint i = 0; i < chart->references->len; i++)
     widen (&range, wm_chart_peek_dot (chart, 1, i)->value);
   return range;
-}
-
-static char *
-format_tick (const WmChartLayout *self, int i)
-{
-  g_autofree char *number = wm_number_format_display (wm_ticks_get_value (&self->ticks, i),
-                                                      self->ticks.decimals);
-
-  return self->chart->is_percent ? g_strconcat (number, "%", NULL) : g_steal_pointer (&number);
 }
 
 /* Sets the left edge of the plot too: the tick labels decide on it. */

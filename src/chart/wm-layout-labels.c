@@ -12,18 +12,25 @@
 
 #define SAMPLE 26      /* [unit] length of the sample of the line */
 #define SAMPLE_GAP 6   /* [unit] between sample and name */
-#define LEADER 14      /* [unit] between plot and sample */
+
+/* Between plot and sample. Dots lie far from their names: steep leaders could not be followed. */
+static double
+get_leader_room (const WmChartLayout *self)
+{
+  return (self->chart->kind == WM_CHART_DOTS ? 34 : 14) * self->unit;
+}
 
 /* Takes @label; measures its text and makes room at the right. */
 void
 wm_layout_add_end_label (WmChartLayout *self, WmEndLabel *label, const char *name,
                          const char *value)
 {
-  double sides = (LEADER + SAMPLE + SAMPLE_GAP) * self->unit;
+  double sides = get_leader_room (self) + (SAMPLE + SAMPLE_GAP) * self->unit;
   double widest = CLAMP (0.36 * self->width - sides, 80 * self->unit, 260 * self->unit);
   double line = wm_typesetter_get_line_height (self->type, WM_FONT_LABEL);
   WmFont font = label->priority == 0 ? WM_FONT_LABEL_BOLD : WM_FONT_LABEL;
-  int max_lines = label->is_bracket ? 4 : self->height > 420 * self->unit ? 3 : 2;
+  int max_lines = label->is_dot ? 1 : label->is_bracket ? 4
+                  : self->height > 420 * self->unit ? 3 : 2;
 
   label->text = wm_typesetter_set_label (self->type, font, name, value, widest, max_lines);
   label->height = label->text.height + 0.2 * line;
@@ -66,25 +73,41 @@ join (const Block *upper, const Block *lower)
                    upper->sum + lower->sum - n * upper->height, 0 };
 }
 
-/* The labels with the largest priority go until the rest fits. */
+/* How far a label's place is from the nearest other. */
+static double
+get_clearance (const GArray *labels, guint i)
+{
+  double wanted = g_array_index (labels, WmEndLabel, i).wanted, nearest = INFINITY;
+
+  if (i > 0)
+    nearest = wanted - g_array_index (labels, WmEndLabel, i - 1).wanted;
+  if (i + 1 < labels->len)
+    nearest = MIN (nearest, g_array_index (labels, WmEndLabel, i + 1).wanted - wanted);
+  return nearest;
+}
+
+/* The labels of the largest priority number go, the most crowded first, until the rest fits. */
 static void
 drop_excess (GArray *labels, double room)
 {
-  for (;;)
+  double total = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    total += g_array_index (labels, WmEndLabel, i).height;
+  while (total > room && labels->len > 1)
     {
-      double total = 0;
       guint least = 0;
 
-      for (guint i = 0; i < labels->len; i++)
+      for (guint i = 1; i < labels->len; i++)
         {
-          const WmEndLabel *label = &g_array_index (labels, WmEndLabel, i);
+          int one = g_array_index (labels, WmEndLabel, i).priority;
+          int other = g_array_index (labels, WmEndLabel, least).priority;
 
-          total += label->height;
-          if (label->priority >= g_array_index (labels, WmEndLabel, least).priority)
+          if (one > other
+              || (one == other && get_clearance (labels, i) < get_clearance (labels, least)))
             least = i;
         }
-      if (total <= room || labels->len <= 1)
-        return;
+      total -= g_array_index (labels, WmEndLabel, least).height;
       g_array_remove_index (labels, least);
     }
 }
@@ -97,8 +120,8 @@ wm_end_labels_spread (GArray *labels, double top, double bottom)
   g_autofree Block *blocks = NULL;
   guint n = 0;
 
-  drop_excess (labels, bottom - top);
   g_array_sort (labels, compare_wanted);
+  drop_excess (labels, bottom - top);
   blocks = g_new (Block, labels->len + 1);
   for (guint i = 0; i < labels->len; i++)
     {
@@ -168,14 +191,14 @@ add_leader (WmChartLayout *self, const WmEndLabel *label, double x)
     return;
   item = wm_scene_add_line (&self->scene, WM_LAYER_EVENT, "leader",
                             g_memdup2 (points, sizeof points), 3);
-  item->colour = wm_layout_ink (self, WM_INK_CONTEXT);
+  item->colour = wm_layout_ink (self, label->is_dot ? WM_INK_FAINT : WM_INK_CONTEXT);
   item->line_width = u;
 }
 
 void
 wm_layout_place_end_labels (WmChartLayout *self)
 {
-  double u = self->unit, x = self->right + LEADER * u;
+  double u = self->unit, x = self->right + get_leader_room (self);
   double line = wm_typesetter_get_line_height (self->type, WM_FONT_LABEL);
 
   for (guint i = 0; i < self->labels->len; i++)

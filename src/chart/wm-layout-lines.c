@@ -153,15 +153,24 @@ add_band (WmChartLayout *self)
   add_edge (self, "band-edge", chart->band_high);
 }
 
-/* Whiskers at the points as well as the ribbon, so that two ribbons that cross can be told apart. */
+static gboolean
+has_interval (const WmChart *chart, const WmChartSeries *series, gsize i)
+{
+  return i < chart->n_periods && !isnan (series->low[i]) && !isnan (series->high[i]);
+}
+
+/* A ribbon, and a whisker where it would have no width. */
 static void
 add_intervals (WmChartLayout *self, const WmChartSeries *series, WmSeriesStyle style)
 {
+  const WmChart *chart = self->chart;
+
   if (series->low == NULL)
     return;
   add_ribbon (self, WM_LAYER_BAND, "interval", series->low, series->high, style.colour, 0.15);
-  for (gsize i = 0; i < self->chart->n_periods; i++)
-    if (!isnan (series->low[i]) && !isnan (series->high[i]))
+  for (gsize i = 0; i < chart->n_periods; i++)
+    if (has_interval (chart, series, i) && !has_interval (chart, series, i + 1)
+        && (i == 0 || !has_interval (chart, series, i - 1)))
       {
         double x = wm_layout_x (self, i);
 
