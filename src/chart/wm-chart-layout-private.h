@@ -64,6 +64,7 @@ double   wm_layout_y                 (const WmChartLayout *self,
 
 /* wm-layout-frame.c */
 double   wm_layout_get_margin        (const WmChartLayout *self);
+gboolean wm_layout_is_tiny           (const WmChartLayout *self);
 double   wm_layout_add_head          (WmChartLayout       *self);
 void     wm_layout_add_foot          (WmChartLayout       *self);
 void     wm_layout_choose_ticks      (WmChartLayout       *self);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Smallest size that a chart is drawn at; below it a window shows the table instead. */
 #define WM_CHART_MIN_WIDTH 320
-#define WM_CHART_MIN_HEIGHT 200
+#define WM_CHART_MIN_HEIGHT 240
 
 #define WM_TYPE_CHART_LAYOUT (wm_chart_layout_get_type ())
 typedef struct _WmChartLayout WmChartLayout;

@@ -89,7 +89,7 @@ wm_layout_add_key (WmChartLayout *self, double top)
   double x = wm_layout_get_margin (self), y = top + 4 * self->unit;
   gboolean any = FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (key_roles); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (key_roles) && !wm_layout_is_tiny (self); i++)
     if (has_role (self->chart, key_roles[i]))
       {
         add_key_entry (self, key_roles[i], &x, &y, top);

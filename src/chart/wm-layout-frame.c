@@ -22,6 +22,13 @@ wm_layout_get_margin (const WmChartLayout *self)
   return 16 * self->unit;
 }
 
+/* Too low for all that stands above and below the plot: subtitle and key go. */
+gboolean
+wm_layout_is_tiny (const WmChartLayout *self)
+{
+  return self->height < 340 * self->unit;
+}
+
 /* Adds a text of the full width and gives where it ends. */
 static double
 add_paragraph (WmChartLayout *self, const char *what, WmFont font, const char *words, WmInk ink,
@@ -61,8 +68,9 @@ wm_layout_add_head (WmChartLayout *self)
                      is_low ? 2 : 3, y);
   if (self->chart->title != NULL)
     y += 2 * self->unit;
-  y = add_paragraph (self, "subtitle", WM_FONT_LABEL, self->chart->subtitle, WM_INK_SECOND_TEXT,
-                     is_low ? 1 : 2, y);
+  if (!wm_layout_is_tiny (self))
+    y = add_paragraph (self, "subtitle", WM_FONT_LABEL, self->chart->subtitle, WM_INK_SECOND_TEXT,
+                       is_low ? 1 : 2, y);
   if (axis_title != NULL)
     y += (is_low ? 6 : 14) * self->unit;
   return add_paragraph (self, "axis-title", WM_FONT_LABEL, axis_title, WM_INK_TEXT, is_low ? 1 : 2,
@@ -128,6 +136,20 @@ format_tick (const WmChartLayout *self, int i)
   return self->chart->is_percent ? g_strconcat (number, "%", NULL) : g_steal_pointer (&number);
 }
 
+/* On a small picture there may be no room for the name of the counterfactual beside its line. */
+static void
+add_dotted_note (WmChartLayout *self, GPtrArray *notes)
+{
+  for (guint s = 0; s < self->chart->series->len; s++)
+    {
+      const WmChartSeries *series = wm_chart_peek_series (self->chart, s);
+
+      if (series->is_expected)
+        /* Translators: %s is what a dotted line shows */
+        g_ptr_array_insert (notes, 0, g_strdup_printf (_("Dotted line: %s."), series->name));
+    }
+}
+
 /* Sets the foot of the plot too. */
 void
 wm_layout_add_foot (WmChartLayout *self)
@@ -141,6 +163,8 @@ wm_layout_add_foot (WmChartLayout *self)
 
   if (self->is_numbered)
     add_event_notes (self, notes);
+  if (self->height < 400 * self->unit)
+    add_dotted_note (self, notes);
   squeeze_notes (self, notes, &max_lines);
   height = measure_notes (self, notes, max_lines) + (self->chart->source != NULL ? line : 0);
   y = self->height - wm_layout_get_margin (self) * 0.75 - height;

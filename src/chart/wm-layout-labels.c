@@ -26,7 +26,7 @@ wm_layout_add_end_label (WmChartLayout *self, WmEndLabel *label, const char *nam
                          const char *value)
 {
   double sides = get_leader_room (self) + (SAMPLE + SAMPLE_GAP) * self->unit;
-  double widest = CLAMP (0.36 * self->width - sides, 80 * self->unit, 260 * self->unit);
+  double widest = CLAMP (0.38 * self->width - sides, 80 * self->unit, 280 * self->unit);
   double line = wm_typesetter_get_line_height (self->type, WM_FONT_LABEL);
   WmFont font = label->priority == 0 ? WM_FONT_LABEL_BOLD : WM_FONT_LABEL;
   int max_lines = label->is_dot ? 1 : label->is_bracket ? 4
