@@ -502,3 +502,29 @@ wm_store_load_area_rows (WmStore *self, const char *area_code, GError **error)
     drop_superseded (list);
   return list;
 }
+
+/**
+ * wm_store_load_measure_rows:
+ * @self: a project
+ * @indicator_code: code of a measure
+ * @breakdown: (nullable): the breakdown; %NULL for the total
+ * @error: return location for an error
+ *
+ * Loads all that was ever imported for a measure, over all areas, with what was superseded and
+ * what was undone: by family, area and period, then from old imports to new.
+ *
+ * Returns: (transfer container) (element-type WmObservation): the observations; %NULL on error
+ */
+GPtrArray *
+wm_store_load_measure_rows (WmStore *self, const char *indicator_code, const char *breakdown,
+                            GError **error)
+{
+  g_return_val_if_fail (self != NULL && indicator_code != NULL, NULL);
+
+  return list_observations (self,
+                            OBSERVATION_COLUMNS " FROM observation o JOIN area a ON a.id = o.area_id"
+                            OBSERVATION_JOINS "WHERE n.code = ? AND b.text = ?"
+                            " ORDER BY i.family, a.code, o.period, i.id",
+                            WM_PARAMS (WM_TEXT (indicator_code),
+                                       WM_TEXT (breakdown != NULL ? breakdown : "")), error);
+}
