@@ -4,7 +4,6 @@
 #pragma once
 
 #include "wm-did.h"
-#include "wm-collinear.h"
 #include "wm-effects.h"
 
 G_BEGIN_DECLS

@@ -82,7 +82,8 @@ choose_columns (WmDidWork *self, const WmDidSpec *spec, WmMessageList *messages,
               return FALSE;
             }
           if (self->names[column] != NULL && column >= WM_DID_N_OWN)
-            wm_message_list_add (messages, "time_constant_covariate_in_fe", self->names[column], NAN);
+            wm_message_list_add (messages, "time_constant_covariate_in_fe", self->names[column],
+                                 NAN);
           continue;
         }
       effects->columns[effects->n_columns++] = column;
@@ -99,27 +100,6 @@ wm_did_find_effect (const WmDidWork *self)
   while (self->effects.columns[place] != WM_DID_EFFECT)
     place++;
   return place;
-}
-
-/* Leaves out the columns that depend on others. */
-static gboolean
-drop_columns (WmDidWork *self, WmMessageList *messages, GError **error)
-{
-  WmEffects *effects = &self->effects;
-  gsize k = effects->n_columns, kept = 0;
-  g_autofree gboolean *dropped = g_new0 (gboolean, k);
-  g_autofree const char **names = g_new0 (const char *, k);
-  WmColumnRules rules = { names, k, wm_did_find_effect (self) };
-
-  for (gsize j = 0; j < k; j++)
-    names[j] = self->names[effects->columns[j]];
-  if (!wm_collinear_resolve (effects->qr, &rules, dropped, messages, error))
-    return FALSE;
-  for (gsize j = 0; j < k; j++)
-    if (!dropped[j])
-      effects->columns[kept++] = effects->columns[j];
-  effects->n_columns = kept;
-  return TRUE;
 }
 
 static gboolean
@@ -157,7 +137,7 @@ regress (WmDidWork *self, const WmDidSpec *spec, WmMessageList *messages, GError
         return wm_effects_set_overflow (error);
       if (wm_qr_get_rank (effects->qr) == effects->n_columns)
         return TRUE;
-      if (!drop_columns (self, messages, error))
+      if (!wm_effects_drop_dependent (effects, self->names, WM_DID_EFFECT, messages, error))
         return FALSE;
     }
 }
@@ -221,34 +201,33 @@ wm_did_run (WmDidWork       *self,
   return TRUE;
 }
 
-/* The intercept is that of values and covariates less their means: L b and L V L' bring it back. */
+/* What a coefficient adds to the intercept when values and covariates get their means back. */
+static double
+weight_at_zero (const WmDidWork *self, const WmDidSpec *spec, gsize place)
+{
+  gsize column = self->effects.columns[place];
+  gsize first = self->effects.rows.k - spec->n_covariates;
+
+  if (column == WM_DID_INTERCEPT)
+    return 1;
+  return column < first ? 0 : -self->count.covariate_mean[column - first];
+}
+
+/* The intercept where all covariates are 0: w'b and, for its variance, w'Vw. */
 static double
 intercept_at_zero (const WmDidWork *self, const WmDidSpec *spec, double *variance)
 {
-  const WmEffects *effects = &self->effects;
-  const double *b = wm_qr_get_solution (effects->qr);
-  const double *v = effects->covariance;
-  gsize k = effects->n_columns, first = effects->rows.k - spec->n_covariates;
-  double estimate = b[0] + self->count.mean;
+  gsize k = self->effects.n_columns;
+  double estimate = self->count.mean;
 
   *variance = 0;
   for (gsize i = 0; i < k; i++)
     {
-      gsize column = effects->columns[i];
-      double shift = column < first ? 0 : self->count.covariate_mean[column - first];
-      double own = i == 0 ? 1 : -shift;
+      double weight = weight_at_zero (self, spec, i);
 
-      if (i > 0)
-        estimate -= shift * b[i];
+      estimate += weight * wm_qr_get_solution (self->effects.qr)[i];
       for (gsize j = 0; j < k; j++)
-        {
-          gsize other = effects->columns[j];
-          double weight = j == 0 ? 1
-                          : other < first ? 0
-                                          : -self->count.covariate_mean[other - first];
-
-          *variance += own * weight * v[i * k + j];
-        }
+        *variance += weight * weight_at_zero (self, spec, j) * self->effects.covariance[i * k + j];
     }
   return estimate;
 }

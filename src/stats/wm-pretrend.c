@@ -117,23 +117,6 @@ build_rows (WmEffects *effects, const WmDidCount *count, const WmDidSpec *spec)
 }
 
 static gboolean
-drop_columns (WmEffects *effects, GError **error)
-{
-  gsize k = effects->n_columns, kept = 0;
-  g_autofree gboolean *dropped = g_new0 (gboolean, k);
-  g_autofree const char **names = g_new0 (const char *, k);
-  WmColumnRules rules = { names, k, 0 };
-
-  if (!wm_collinear_resolve (effects->qr, &rules, dropped, NULL, error))
-    return FALSE;
-  for (gsize j = 0; j < k; j++)
-    if (!dropped[j])
-      effects->columns[kept++] = effects->columns[j];
-  effects->n_columns = kept;
-  return TRUE;
-}
-
-static gboolean
 regress (WmEffects *effects, GError **error)
 {
   if (!wm_effects_varies (effects, 0))
@@ -153,7 +136,7 @@ regress (WmEffects *effects, GError **error)
         return wm_effects_set_overflow (error);
       if (wm_qr_get_rank (effects->qr) == effects->n_columns)
         return TRUE;
-      if (!drop_columns (effects, error))
+      if (!wm_effects_drop_dependent (effects, NULL, 0, NULL, error))
         return FALSE;
     }
 }
