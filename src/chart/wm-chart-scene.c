@@ -163,7 +163,7 @@ void
 wm_scene_dump (const WmScene *self, GString *out)
 {
   static const char *const names[WM_N_LAYERS] = {
-    "card", "tint", "grid", "band", "context", "axis", "event", "comparator", "chosen", "label",
+    "card", "tint", "grid", "band", "context", "casing", "axis", "event", "comparator", "chosen", "label",
   };
 
   for (int i = 0; i < WM_N_LAYERS; i++)

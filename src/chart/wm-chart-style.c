@@ -35,7 +35,7 @@ static const guint32 inks[WM_N_CHART_THEMES][WM_N_INKS] = {
   [WM_CHART_THEME_LIGHT] = {
     [WM_INK_CARD] = 0xffffff, [WM_INK_TEXT] = 0x0b0c0c, [WM_INK_SECOND_TEXT] = 0x505a5f,
     [WM_INK_GRID] = 0xd9d9d9, [WM_INK_AXIS] = 0x595959, [WM_INK_CONTEXT] = 0x949494,
-    [WM_INK_FAINT] = 0xbfbfbf, [WM_INK_BAND] = 0xececec, [WM_INK_TINT] = 0xf5f6f8,
+    [WM_INK_FAINT] = 0xbfbfbf, [WM_INK_BAND] = 0xf0f0f0, [WM_INK_TINT] = 0xf5f6f8,
   },
   [WM_CHART_THEME_DARK] = {
     [WM_INK_CARD] = 0x1e1e1e, [WM_INK_TEXT] = 0xf2f2f2, [WM_INK_SECOND_TEXT] = 0xbfc5c9,
@@ -45,7 +45,7 @@ static const guint32 inks[WM_N_CHART_THEMES][WM_N_INKS] = {
   [WM_CHART_THEME_PRINT] = {
     [WM_INK_CARD] = 0xffffff, [WM_INK_TEXT] = 0x0b0b0b, [WM_INK_SECOND_TEXT] = 0x595959,
     [WM_INK_GRID] = 0xd9d9d9, [WM_INK_AXIS] = 0x595959, [WM_INK_CONTEXT] = 0x949494,
-    [WM_INK_FAINT] = 0xbfbfbf, [WM_INK_BAND] = 0xececec, [WM_INK_TINT] = 0xf6f6f6,
+    [WM_INK_FAINT] = 0xbfbfbf, [WM_INK_BAND] = 0xf0f0f0, [WM_INK_TINT] = 0xf6f6f6,
   },
   [WM_CHART_THEME_HIGH_CONTRAST] = {
     [WM_INK_CARD] = 0xffffff, [WM_INK_TEXT] = 0x000000, [WM_INK_SECOND_TEXT] = 0x000000,

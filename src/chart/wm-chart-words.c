@@ -43,6 +43,17 @@ get_measure (const WmChart *self)
   return self->title != NULL ? self->title : _("Values");
 }
 
+/* The measure in the middle of a sentence: "Children in care" loses its capital, "EHC plans" not. */
+static char *
+dup_measure_within (const WmChart *self)
+{
+  char *measure = g_strdup (get_measure (self));
+
+  if (g_ascii_isupper (measure[0]) && g_ascii_islower (measure[1]))
+    measure[0] = g_ascii_tolower (measure[0]);
+  return measure;
+}
+
 /* The series that the words are about: the chosen one, else the first with a value. */
 static gboolean
 find_subject (const WmChart *self, gsize *subject)
@@ -265,11 +276,12 @@ static void
 describe_dots (const WmChart *self, GString *text)
 {
   guint n = self->dots->len, gaps = self->gaps->len;
+  g_autofree char *measure = dup_measure_within (self);
 
   /* Translators: a number of areas, a measure, a period */
   add_sentence (text, g_strdup_printf (ngettext ("%1$u area sorted by %2$s, %3$s.",
                                                  "%1$u areas sorted by %2$s, %3$s.", n),
-                                       n, get_measure (self), self->periods[0]));
+                                       n, measure, self->periods[0]));
   for (guint i = 0; i < n; i++)
     if (wm_chart_peek_dot (self, 0, i)->role == WM_SERIES_ROLE_CHOSEN)
       add_sentence (text, say_dot (self, i));
@@ -313,7 +325,7 @@ describe_did (const WmChart *self, GString *text)
 {
   gsize treated, control;
   double after;
-  g_autofree char *gap = NULL, *gap_after = NULL;
+  g_autofree char *gap = NULL, *gap_after = NULL, *measure = dup_measure_within (self);
 
   if (!find_role (self, WM_SERIES_ROLE_TREATED, &treated)
       || !find_role (self, WM_SERIES_ROLE_CONTROL, &control) || self->n_periods == 0)
@@ -324,7 +336,7 @@ describe_did (const WmChart *self, GString *text)
     }
   /* Translators: a measure, two numbers of areas, the first and the last period */
   add_sentence (text, g_strdup_printf (_("Average %1$s for %2$u treated and %3$u comparison areas, "
-                                         "%4$s to %5$s."), get_measure (self),
+                                         "%4$s to %5$s."), measure,
                                        (guint) wm_chart_peek_series (self, treated)->n_areas,
                                        (guint) wm_chart_peek_series (self, control)->n_areas,
                                        self->periods[0], self->periods[self->n_periods - 1]));

@@ -41,10 +41,12 @@ get_effect_ends (const WmChart *chart, double *actual, double *expected)
   return !isnan (*actual);
 }
 
+/* Without unit and level where there is little room: axis and foot say them. */
 static char *
-make_effect_words (const WmChart *chart)
+make_effect_words (const WmChart *chart, gboolean is_low)
 {
-  g_autofree char *effect = wm_chart_format_effect (chart, chart->effect);
+  g_autofree char *effect = is_low ? wm_chart_format_change (chart, chart->effect)
+                                   : wm_chart_format_effect (chart, chart->effect);
   g_autofree char *low = NULL, *high = NULL;
 
   if (isnan (chart->effect_low) || isnan (chart->effect_high) || isnan (chart->level))
@@ -52,6 +54,9 @@ make_effect_words (const WmChart *chart)
     return g_strdup_printf (_("Effect %s"), effect);
   low = wm_chart_format_change (chart, chart->effect_low);
   high = wm_chart_format_change (chart, chart->effect_high);
+  if (is_low)
+    /* Translators: an effect, the two ends of its interval */
+    return g_strdup_printf (_("Effect %1$s (%2$s to %3$s)"), effect, low, high);
   /* Translators: an effect, the level of its interval in percent, and its two ends */
   return g_strdup_printf (_("Effect %1$s (%2$.3g%% interval %3$s to %4$s)"), effect,
                           chart->level * 100, low, high);
@@ -66,7 +71,7 @@ wm_layout_add_effect_label (WmChartLayout *self)
 
   if (!get_effect_ends (self->chart, &actual, &expected))
     return;
-  words = make_effect_words (self->chart);
+  words = make_effect_words (self->chart, self->height < 400 * self->unit);
   label.value = (actual + expected) / 2;
   wm_layout_add_end_label (self, &label, words, "");
 }

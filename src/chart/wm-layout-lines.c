@@ -297,6 +297,17 @@ add_points (WmChartLayout *self, gsize s, WmLayer layer, WmSeriesStyle style)
     }
 }
 
+/* The card shows beside a line, so that its contrast holds on bands, tints and other lines too. */
+static void
+add_casing (WmChartLayout *self, const double *points, gsize n_points, double line_width)
+{
+  WmItem *casing = wm_scene_add_line (&self->scene, WM_LAYER_CASING, "casing",
+                                      g_memdup2 (points, 2 * n_points * sizeof *points), n_points);
+
+  casing->colour = wm_layout_ink (self, WM_INK_CARD);
+  casing->line_width = (line_width + 3) * self->unit;
+}
+
 static void
 add_line (WmChartLayout *self, gsize s, gboolean is_crowded)
 {
@@ -308,6 +319,8 @@ add_line (WmChartLayout *self, gsize s, gboolean is_crowded)
   WmItem *line = wm_scene_add_line (&self->scene, layer,
                                     series->is_expected ? "expected" : "line", points, n_points);
 
+  if (layer != WM_LAYER_CONTEXT)
+    add_casing (self, points, n_points, style.width);
   if (is_crowded && layer == WM_LAYER_CONTEXT)
     style.colour = wm_layout_ink (self, WM_INK_FAINT);
   line->colour = style.colour;

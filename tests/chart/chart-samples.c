@@ -129,7 +129,7 @@ new_dots (const char *title)
 
   wm_chart_set_title (chart, title);
   wm_chart_set_subtitle (chart, "Children with a child protection plan, all authorities, 2023-24");
-  wm_chart_set_measure (chart, "children with a child protection plan");
+  wm_chart_set_measure (chart, "Children with a child protection plan");
   wm_chart_set_unit (chart, "Rate per 10,000 children");
   wm_chart_set_direction (chart, "No agreed direction (LAIT says)");
   wm_chart_set_source (chart, SOURCE);
@@ -227,6 +227,7 @@ make_did_close (void)
     expected[i] = i >= 6 ? control[i] + 0.4 : NAN;
   wm_chart_set_title (chart, "There is little evidence of a change");
   wm_chart_set_subtitle (chart, "Mean percentage of re-referrals within 12 months");
+  wm_chart_set_measure (chart, "Percentage of re-referrals within 12 months");
   wm_chart_set_unit (chart, "Percentage of referrals");
   wm_chart_set_direction (chart, "Lower is better (LAIT says)");
   wm_chart_set_is_percent (chart, TRUE);
