@@ -37,6 +37,7 @@ wm_impact_free (WmImpact *self)
   g_clear_pointer (&self->result, wm_did_result_free);
   g_clear_pointer (&self->pretrend, wm_pretrend_result_free);
   g_clear_pointer (&self->influence, wm_influence_result_free);
+  g_free (self->headline);
   g_clear_pointer (&self->sentences, g_ptr_array_unref);
   g_clear_pointer (&self->cautions, g_ptr_array_unref);
   g_strfreev (self->caution_codes);
@@ -409,6 +410,7 @@ write_words (WmImpact *self, const Inputs *inputs)
     .influence = self->influence,
   };
 
+  self->headline = wm_words_did_headline (&facts);
   self->sentences = wm_words_did_sentences (&facts);
   self->assumptions = wm_words_did_assumptions (self->result->estimator, self->result->errors);
 }

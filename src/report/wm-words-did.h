@@ -37,6 +37,7 @@ typedef struct
   const WmInfluenceResult *influence;
 } WmDidFacts;
 
+char       *wm_words_did_headline     (const WmDidFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *wm_words_did_sentences    (const WmDidFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 char       *wm_words_did_assumptions  (WmDidEstimator    estimator,
                                        WmErrors          errors) G_GNUC_WARN_UNUSED_RESULT;
