@@ -114,18 +114,36 @@ test_undo (Fixture *f, gconstpointer data)
   g_assert_error (error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM);
 }
 
+/* Imports one value of an area that no list knows. */
+static void
+import_unlisted (WmStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmArea) area = wm_area_new ("370", "Nowhere", WM_AREA_AUTHORITY);
+  g_autoptr (WmStoreWriter) writer = wm_store_writer_begin (store, &error);
+  g_autoptr (WmProvenance) provenance = wm_provenance_new ();
+  const WmFixtureRow row = { "CPP_rate", "", "370", "2018", 1, 0 };
+
+  area->is_listed = FALSE;
+  g_assert_cmpuint (wm_store_writer_intern_area (writer, area, &error), !=, 0);
+  wm_fixture_add (writer, &row);
+  wm_store_writer_commit (writer, provenance, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_undo_all (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) indicators = NULL;
   g_autoptr (WmAreaSet) areas = NULL;
-  const WmFixtureRow row = { "CPP_rate", "", "370", "2018", 1, 0 };
 
-  wm_fixture_import (f->store, "lait", &row, 1);
+  import_unlisted (f->store);
   wm_store_undo_import (f->store, 1, &error);
   indicators = wm_store_list_indicators (f->store, &error);
   g_assert_cmpuint (indicators->len, ==, 0);
+  areas = wm_store_load_areas (f->store, &error);
+  g_assert_cmpuint (wm_area_set_get_n_areas (areas), ==, 0);
   g_assert_null (wm_store_load_panel (f->store, "CPP_rate", NULL, NULL, &error));
   g_assert_error (error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM);
 }
