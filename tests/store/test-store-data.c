@@ -297,6 +297,9 @@ test_writer_errors (Fixture *f, gconstpointer data)
   g_assert_false (wm_store_writer_add (writer, &infinite, &error));
   g_assert_error (error, WM_STORE_ERROR, WM_STORE_ERROR_FAILED);
   g_clear_error (&error);
+  g_assert_false (wm_store_writer_commit (writer, provenance, &error));
+  g_assert_error (error, WM_STORE_ERROR, WM_STORE_ERROR_FAILED);
+  g_clear_error (&error);
   g_clear_pointer (&writer, wm_store_writer_free);
   imports = wm_store_list_imports (f->store, &error);
   g_assert_cmpuint (imports->len, ==, 0);
