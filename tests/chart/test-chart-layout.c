@@ -326,6 +326,46 @@ test_nearest (void)
   g_assert_false (wm_chart_layout_get_place (layout, 4, 0, &place));
 }
 
+static cairo_surface_t *
+draw_with_focus (const WmChartLayout *layout, gboolean has_focus)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 800, 600);
+  cairo_t *cr = cairo_create (surface);
+
+  wm_chart_draw (layout, cr);
+  if (has_focus)
+    wm_chart_draw_focus (layout, cr, 0, 8);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* The ring is around its point, and changes no pixel elsewhere. */
+static void
+test_focus (void)
+{
+  g_autoptr (WmChart) chart = chart_sample_new ("series");
+  g_autoptr (WmChartLayout) layout = wm_chart_layout_new (chart, 800, 600, WM_CHART_THEME_LIGHT, NULL);
+  cairo_surface_t *before = draw_with_focus (layout, FALSE), *after = draw_with_focus (layout, TRUE);
+  guint n = 0;
+  WmChartPlace place;
+
+  g_assert_true (wm_chart_layout_get_place (layout, 0, 8, &place));
+  for (int y = 0; y < 600; y++)
+    for (int x = 0; x < 800; x++)
+      {
+        gsize at = (gsize) y * cairo_image_surface_get_stride (before) + 4 * (gsize) x;
+
+        if (memcmp (cairo_image_surface_get_data (before) + at, cairo_image_surface_get_data (after) + at, 3) == 0)
+          continue;
+        g_assert_cmpfloat (hypot (x + 0.5 - place.x, y + 0.5 - place.y), <, 15);
+        n++;
+      }
+  g_assert_cmpuint (n, >, 50);
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,5 +385,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/hidden-stays-hidden", test_hidden_stays_hidden);
   g_test_add_func ("/chart/layout/gap-is-not-bridged", test_gap_is_not_bridged);
   g_test_add_func ("/chart/layout/nearest", test_nearest);
+  g_test_add_func ("/chart/layout/focus", test_focus);
   return g_test_run ();
 }
