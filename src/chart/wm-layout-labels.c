@@ -44,8 +44,9 @@ wm_layout_add_end_label (WmChartLayout *self, WmEndLabel *label, const char *nam
                          const char *value)
 {
   double sides = get_label_sides (self);
-  double widest = CLAMP (0.38 * self->width - sides, 80 * self->unit, 280 * self->unit);
   gboolean is_low = self->height < 400 * self->unit;
+  double share = is_low ? 0.42 : 0.38;
+  double widest = CLAMP (share * self->width - sides, 80 * self->unit, 280 * self->unit);
   int max_lines = label->is_bracket ? 4 : label->is_dot || is_low ? 1 : 3;
 
   label->name = g_strdup (name);
