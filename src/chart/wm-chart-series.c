@@ -115,14 +115,15 @@ settle_missing (WmChart *self, WmChartSeries *series)
 
 /**
  * wm_chart_add_series:
- * @self: a time series
+ * @self: a chart over periods
  * @role: what the series is for
  * @name: its name
  * @values: (array): one for each period, [unit of the measure]; NaN where there is no number
  * @missing: (array) (nullable): a [enum@Missing] for each period
  * @publications: (array) (nullable): a [enum@Publication] for each period
  *
- * Adds a line. A value with a reason in @missing is not kept.
+ * Adds a line. A value with a reason in @missing is not kept. In a difference in differences these
+ * are areas of the groups, as %WM_SERIES_ROLE_CONTEXT.
  */
 void
 wm_chart_add_series (WmChart *self, WmSeriesRole role, const char *name, const double *values,
@@ -130,8 +131,9 @@ wm_chart_add_series (WmChart *self, WmSeriesRole role, const char *name, const d
 {
   WmChartSeries *series;
 
-  g_return_if_fail (self != NULL && self->kind == WM_CHART_TIME_SERIES);
+  g_return_if_fail (self != NULL && self->kind != WM_CHART_DOTS);
   g_return_if_fail ((int) role >= 0 && role < WM_N_SERIES_ROLES);
+  g_return_if_fail (self->kind == WM_CHART_TIME_SERIES || role == WM_SERIES_ROLE_CONTEXT);
   g_return_if_fail (values != NULL || self->n_periods == 0);
 
   series = add_series (self, role, name, values);
