@@ -46,7 +46,6 @@ make_pretrend_sentence (const WmDidFacts *facts)
 {
   double slope;
   g_autofree char *size = NULL;
-  const char *format;
 
   if (facts->pretrend == NULL)
     return g_strdup (_("There are fewer than three periods before the start, so nobody can see "
@@ -57,14 +56,17 @@ make_pretrend_sentence (const WmDidFacts *facts)
                        "this does not prove that they moved in parallel."));
   slope = facts->pretrend->classical.estimate;
   size = wm_words_difference_size (facts->indicator, slope);
+  if (slope > 0)
+    /* Translators: %1$s is the treated group, %2$s the control group, %3$s a size such as "1.2". */
+    return g_strdup_printf (_("The two groups were already drifting apart before the start: each "
+                              "period, %1$s rose by %3$s more than %2$s. The estimate mixes that "
+                              "drift with whatever came after the start."),
+                            facts->treated, facts->control, size);
   /* Translators: %1$s is the treated group, %2$s the control group, %3$s a size such as "1.2". */
-  format = slope > 0 ? _("The two groups were already drifting apart before the start: each period, "
-                         "%1$s rose by %3$s more than %2$s. The estimate mixes that drift with "
-                         "whatever came after the start.")
-                     : _("The two groups were already drifting apart before the start: each period, "
-                         "%1$s fell by %3$s more than %2$s. The estimate mixes that drift with "
-                         "whatever came after the start.");
-  return g_strdup_printf (format, facts->treated, facts->control, size);
+  return g_strdup_printf (_("The two groups were already drifting apart before the start: each "
+                            "period, %1$s fell by %3$s more than %2$s. The estimate mixes that "
+                            "drift with whatever came after the start."),
+                          facts->treated, facts->control, size);
 }
 
 static char *
@@ -72,13 +74,17 @@ make_effect_sentence (const WmDidFacts *facts)
 {
   double effect = get_effect (facts)->estimate;
   g_autofree char *size = wm_words_difference_size (facts->indicator, effect);
-  const char *format;
 
+  if (effect >= 0)
+    /* Translators: %1$s is the treated group, %2$s the control group, %3$s a period, %4$s a size,
+     * %5$s the measure. */
+    return g_strdup_printf (_("From %3$s on, “%5$s” in %1$s moved %4$s further up than in %2$s."),
+                            facts->treated, facts->control, facts->start, size,
+                            facts->indicator->title);
   /* Translators: %1$s is the treated group, %2$s the control group, %3$s a period, %4$s a size,
    * %5$s the measure. */
-  format = effect >= 0 ? _("From %3$s on, “%5$s” in %1$s moved %4$s further up than in %2$s.")
-                       : _("From %3$s on, “%5$s” in %1$s moved %4$s further down than in %2$s.");
-  return g_strdup_printf (format, facts->treated, facts->control, facts->start, size,
+  return g_strdup_printf (_("From %3$s on, “%5$s” in %1$s moved %4$s further down than in %2$s."),
+                          facts->treated, facts->control, facts->start, size,
                           facts->indicator->title);
 }
 
@@ -210,7 +216,6 @@ wm_words_did_headline (const WmDidFacts *facts)
 {
   double effect;
   g_autofree char *size = NULL;
-  const char *format;
 
   g_return_val_if_fail (facts != NULL && facts->result != NULL, NULL);
 
@@ -220,10 +225,13 @@ wm_words_did_headline (const WmDidFacts *facts)
                             facts->control, facts->start);
   effect = get_effect (facts)->estimate;
   size = wm_words_difference_size (facts->indicator, effect);
+  if (effect >= 0)
+    /* Translators: %1$s is the treated group, %2$s the control group, %3$s a period, %4$s a size. */
+    return g_strdup_printf (_("%1$s moved %4$s further up than %2$s from %3$s on"), facts->treated,
+                            facts->control, facts->start, size);
   /* Translators: %1$s is the treated group, %2$s the control group, %3$s a period, %4$s a size. */
-  format = effect >= 0 ? _("%1$s moved %4$s further up than %2$s from %3$s on")
-                       : _("%1$s moved %4$s further down than %2$s from %3$s on");
-  return g_strdup_printf (format, facts->treated, facts->control, facts->start, size);
+  return g_strdup_printf (_("%1$s moved %4$s further down than %2$s from %3$s on"), facts->treated,
+                          facts->control, facts->start, size);
 }
 
 static void
