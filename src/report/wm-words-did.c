@@ -105,9 +105,13 @@ make_cells_sentence (const WmDidFacts *facts)
                           control_before, control_after);
 }
 
+/* With a handful of authorities a small p-value is no strong evidence of anything. */
 static const char *
-get_evidence_words (double p_value)
+get_evidence_words (const WmDidResult *result, double p_value)
 {
+  if (wm_message_list_has (result->messages, "few_clusters")
+      || wm_message_list_has (result->messages, "one_treated_cluster"))
+    return _("With so few authorities that margin is itself uncertain: take the figure as a hint.");
   if (p_value < STRONG_P)
     return _("That is strong evidence of a difference, as far as chance goes.");
   if (p_value < SOME_P)
@@ -131,7 +135,7 @@ make_interval_sentence (const WmDidFacts *facts)
   /* Translators: %1$s and %2$s are the ends of an interval, %3$s a sentence about evidence. */
   return g_strdup_printf (_("If chance had fallen differently, the figure could plausibly be between "
                             "%1$s and %2$s. %3$s"),
-                          low, high, get_evidence_words (effect->p_value));
+                          low, high, get_evidence_words (facts->result, effect->p_value));
 }
 
 static char *
