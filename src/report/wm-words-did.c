@@ -59,12 +59,12 @@ make_pretrend_sentence (const WmDidFacts *facts)
   if (slope > 0)
     /* Translators: %1$s is the treated group, %2$s the control group, %3$s a size such as "1.2". */
     return g_strdup_printf (_("The two groups were already drifting apart before the start: each "
-                              "period, %1$s rose by %3$s more than %2$s. The estimate mixes that "
+                              "period, %1$s moved %3$s further up than %2$s. The estimate mixes that "
                               "drift with whatever came after the start."),
                             facts->treated, facts->control, size);
   /* Translators: %1$s is the treated group, %2$s the control group, %3$s a size such as "1.2". */
   return g_strdup_printf (_("The two groups were already drifting apart before the start: each "
-                            "period, %1$s fell by %3$s more than %2$s. The estimate mixes that "
+                            "period, %1$s moved %3$s further down than %2$s. The estimate mixes that "
                             "drift with whatever came after the start."),
                           facts->treated, facts->control, size);
 }
@@ -200,8 +200,8 @@ make_value_influence_sentence (const WmDidFacts *facts)
                             facts->area_names[influence->area],
                             facts->period_labels[influence->period], estimate);
   /* Translators: %1$s is an area, %2$s a period, %3$s an estimate. */
-  return g_strdup_printf (_("Nor does any single value: without that of %1$s in %2$s, the most "
-                            "influential, it is %3$s."),
+  return g_strdup_printf (_("No single value changes the story: without that of %1$s in %2$s, the "
+                            "most influential, the estimate is %3$s."),
                           facts->area_names[influence->area],
                           facts->period_labels[influence->period], estimate);
 }
