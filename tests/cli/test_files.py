@@ -163,7 +163,7 @@ def sample(cli):
     assert len(rows) == 33
     assert any(row["place"] for row in rows)
     found = cli.json("indicators", "s.waymark", "--search", "re-referral")
-    assert [row["indicator"] for row in found] == ["ReReferral"]
+    assert "ReReferral" in [row["indicator"] for row in found]
     cli.fails(1, "sample", "s.waymark")
     result = cli.json("analyse", "did", "s.waymark", "--indicator", "ReReferral", "--treated",
                       "region:Northmoor", "--control", "region:Eastvale", "--start", "2020")
