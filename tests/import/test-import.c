@@ -10,6 +10,7 @@
 #include "wm-store-indicators.h"
 #include "wm-store-observations.h"
 #include "wm-test.h"
+#include "wm-xlsx-writer.h"
 
 #include <string.h>
 
@@ -243,6 +244,41 @@ test_cancelled (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_imports (f->store), ==, 0);
 }
 
+/* Waits until the values are being stored, then cancels. */
+static gpointer
+cancel_thread (gpointer data)
+{
+  WmProgress *progress = data;
+
+  while (wm_progress_get_fraction (progress) < 0.6)
+    g_usleep (100);
+  g_cancellable_cancel (wm_progress_get_cancellable (progress));
+  return NULL;
+}
+
+static void
+test_cancelled_half_way (Fixture *f, gconstpointer data)
+{
+  g_autoptr (WmProgress) progress = wm_progress_new ();
+  g_autoptr (GString) text = g_string_new (LAIT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmImportResult) result = NULL;
+  g_autoptr (GPtrArray) indicators = NULL;
+  GThread *thread;
+
+  for (int i = 0; i < 300000; i++)
+    g_string_append_printf (text, "M%d,,%d,Barnsley,5,370,x\n", i / 100, 1950 + i % 100);
+  g_assert_true (g_file_set_contents (f->file, text->str, text->len, NULL));
+  thread = g_thread_new ("cancel", cancel_thread, progress);
+  result = wm_import_file (f->store, f->file, &f->options, progress, &error);
+  g_thread_join (thread);
+  g_assert_null (result);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_imports (f->store), ==, 0);
+  indicators = wm_store_list_indicators (f->store, NULL);
+  g_assert_cmpuint (indicators->len, ==, 0);
+}
+
 typedef struct
 {
   const char *name;
@@ -306,6 +342,28 @@ test_download (Fixture *f, gconstpointer data)
   g_assert_cmpuint (result->provenance->n_missing, ==, c->n_missing);
   g_assert_cmpuint (result->provenance->rows_refused, ==, c->n_refused);
   g_assert_cmpstr (result->provenance->kind, ==, "lait-download");
+}
+
+/* Workbooks leave missing values as empty cells, at the end of a row too. */
+static void
+test_download_workbook (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmXlsxWriter) writer = wm_xlsx_writer_new (f->file, &error);
+  g_autoptr (WmImportResult) result = NULL;
+
+  wm_xlsx_writer_add_sheet (writer, "Sheet1");
+  wm_xlsx_writer_add_header (writer, (const char *[]) { "LA Number", "LA and Regions", "2017", "2018", NULL });
+  wm_xlsx_writer_add_number (writer, 370, 0);
+  wm_xlsx_writer_add_text (writer, "Barnsley");
+  wm_xlsx_writer_add_number (writer, 5.5, 1);
+  wm_xlsx_writer_end_row (writer);
+  g_assert_true (wm_xlsx_writer_save (writer, &error));
+  f->options.indicator = "CPP_rate";
+  result = wm_import_file (f->store, f->file, &f->options, NULL, &error);
+  g_assert_no_error (error);
+  assert_cell (f, "CPP_rate", "", "lait", "370", 2017, 5.5, WM_MISSING_NONE);
+  assert_cell (f, "CPP_rate", "", "lait", "370", 2018, NAN, WM_MISSING_UNKNOWN);
 }
 
 static void
@@ -461,6 +519,7 @@ main (int argc, char **argv)
   ADD ("again-and-older", test_again_and_older);
   ADD ("dry-run", test_dry_run);
   ADD ("cancelled", test_cancelled);
+  ADD ("cancelled-half-way", test_cancelled_half_way);
   for (gsize i = 0; i < G_N_ELEMENTS (wrong_cases); i++)
     {
       g_autofree char *path = g_strconcat ("/import/wrong/", wrong_cases[i].name, NULL);
@@ -473,6 +532,7 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, &download_cases[i], set_up, test_download, tear_down);
     }
+  ADD ("download/workbook", test_download_workbook);
   ADD ("download/create-your-own", test_create_your_own);
   ADD ("ees/values", test_ees);
   ADD ("neighbours", test_neighbours);
