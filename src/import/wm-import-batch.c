@@ -453,7 +453,7 @@ count_contradictions (WmImportBatch *self)
 {
   g_autoptr (GHashTable) lost = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) saved = g_hash_table_new (NULL, NULL);
-  const WmImportRow *rows = (const WmImportRow *) self->rows->data;
+  const WmImportRow *rows = &g_array_index (self->rows, WmImportRow, 0);
   gsize n;
 
   for (gsize i = 0; i < self->rows->len; i += n)
@@ -478,8 +478,10 @@ wm_import_batch_settle_repeats (WmImportBatch *self)
   gboolean has_contradictions = FALSE;
   gsize n;
 
+  if (self->rows->len == 0)
+    return;
   g_array_sort (self->rows, compare_rows);
-  rows = (WmImportRow *) self->rows->data;
+  rows = &g_array_index (self->rows, WmImportRow, 0);
   for (gsize i = 0; i < self->rows->len; i += n)
     {
       for (n = 1; i + n < self->rows->len && has_same_key (&rows[i], &rows[i + n]); n++)

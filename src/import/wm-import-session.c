@@ -403,7 +403,7 @@ store_lists (WmImportBatch *batch, WmStore *store, const WmProvenance *provenanc
     return TRUE;
   return wm_store_put_areas (store, (WmArea *const *) batch->areas->pdata, batch->areas->len, error)
          && wm_store_put_neighbours (store, batch->neighbour_list, provenance->as_at,
-                                     (const WmNeighbourEntry *) batch->neighbours->data,
+                                     &g_array_index (batch->neighbours, WmNeighbourEntry, 0),
                                      batch->neighbours->len, error);
 }
 

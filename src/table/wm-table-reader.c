@@ -39,6 +39,12 @@ static const struct
   { "\x89PNG", 4, N_("The file is a picture, not a table.") },
 };
 
+static gboolean
+is_zip (const char *head, gsize length)
+{
+  return length >= 4 && memcmp (head, "PK\x03\x04", 4) == 0;
+}
+
 /* Refuses what is neither text, nor packed text, nor a workbook. */
 static gboolean
 check_head (const char *head, gsize length, GError **error)
@@ -55,7 +61,7 @@ check_head (const char *head, gsize length, GError **error)
                              _(foreign_forms[i].words));
         return FALSE;
       }
-  if (is_utf16 || is_gzip || memchr (head, '\0', length) == NULL)
+  if (is_utf16 || is_gzip || is_zip (head, length) || memchr (head, '\0', length) == NULL)
     return TRUE;
   g_set_error_literal (error, WM_TABLE_ERROR, WM_TABLE_ERROR_NOT_A_TABLE,
                        _("The file is neither text nor a workbook, so it holds no table that can "
@@ -73,7 +79,7 @@ open_by_content (WmTableReader *self, const char *path, GCancellable *cancellabl
                                 cancellable, error)
       || !check_head (head, length, error))
     return FALSE;
-  if (length >= 4 && memcmp (head, "PK\x03\x04", 4) == 0)
+  if (is_zip (head, length))
     self->xlsx = wm_xlsx_reader_open (path, error);
   else if (g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_SET, cancellable, error))
     self->csv = wm_csv_reader_new (G_INPUT_STREAM (self->stream), self->size, cancellable, error);
