@@ -64,4 +64,24 @@ def direction(cli):
     cli.fails(2, "direction", "s.waymark", "CPP_rate", "sideways")
 
 
-main([sets, groups, events, notes, direction])
+def breaks(cli):
+    sample(cli)
+    cli.ok("breaks", "s.waymark", "CPP_rate", "add", "2021", "Counted otherwise")
+    one, = cli.json("breaks", "s.waymark", "CPP_rate")
+    assert (one["year"], one["note"]) == (2021, "Counted otherwise")
+    cli.ok("breaks", "s.waymark", "CPP_rate", "remove", "2021")
+    assert cli.json("breaks", "s.waymark", "CPP_rate") == []
+    cli.fails(2, "breaks", "s.waymark", "CPP_rate", "add", "2021")
+    cli.fails(1, "breaks", "s.waymark", "nothing")
+
+
+def settings(cli):
+    cli.ok("new", "p.waymark")
+    cli.ok("settings", "p.waymark", "--authority", "Leeds", "--neighbours", "2021")
+    stated = {row["setting"]: row["value"] for row in cli.json("settings", "p.waymark")}
+    assert stated == {"authority": "Leeds", "neighbours": "2021"}
+    cli.fails(1, "settings", "p.waymark", "--neighbours", "1999")
+    cli.fails(1, "settings", "p.waymark", "--authority", "Atlantis")
+
+
+main([sets, groups, events, notes, direction, breaks, settings])
