@@ -104,6 +104,8 @@ set_words (WmChart *chart, const WmImpact *self)
   /* Translators: %1$s is an estimator, %2$s its standard errors. */
   method = g_strdup_printf (_("Method: %1$s; %2$s."), wm_words_estimator (self->result->estimator),
                             errors);
+  wm_chart_add_note (chart, _("Means are of the authorities in each group, not the published figures of "
+                              "regions."));
   wm_chart_add_note (chart, method);
   wm_chart_add_note (chart, self->start_words);
 }

@@ -254,6 +254,7 @@ wm_measure_make_dots (WmProject *project, const WmMeasure *self, GError **error)
   /* Translators: %s is the year of the list. */
   role_label = g_strdup_printf (_("Statistical neighbours (%s list)"),
                                 wm_project_get_neighbour_list (project));
+  wm_chart_set_role_label (chart, WM_SERIES_ROLE_CHOSEN, self->area->name);
   wm_chart_set_role_label (chart, WM_SERIES_ROLE_NEIGHBOURS, role_label);
   if (region != NULL)
     wm_chart_set_role_label (chart, WM_SERIES_ROLE_REGION, region->name);
