@@ -195,8 +195,18 @@ def help_and_usage(cli):
     cli.fails(2, "imports", "p.waymark", "--format", "yaml")
 
 
+def manual_names_every_command(cli):
+    here = os.path.dirname(os.path.abspath(__file__))
+    with open(os.path.join(here, "..", "..", "help", "waymark-cli.1"), encoding="utf-8") as file:
+        manual = file.read()
+    commands = [line.split()[0] for line in cli.ok("--help").out.splitlines() if line.startswith("  ")]
+    assert len(commands) > 15
+    for command in commands:
+        assert f"fB{command}" in manual or f".BI {command}" in manual, command + " is not in the manual"
+
+
 main([new_never_overwrites, import_needs_a_project, every_row_is_accounted_for, values_and_reasons,
       areas_by_any_name, same_file_twice, newer_file_supersedes_and_undo_restores,
       older_file_is_asked_about, dry_run_changes_nothing, gzip_and_byte_order_mark,
       bad_files_change_nothing, other_files_are_no_projects, formula_text_is_harmless, sample,
-      comparators_and_copy, help_and_usage])
+      comparators_and_copy, help_and_usage, manual_names_every_command])
