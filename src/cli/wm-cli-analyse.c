@@ -75,7 +75,20 @@ run_describe (WmCliStudy *study, WmCliFormat format, GError **error)
 
   if (table == NULL)
     return FALSE;
-  wm_cli_print_table (table, format);
+  if (format == WM_CLI_JSON)
+    {
+      WmJsonWriter *writer = wm_json_writer_new ();
+      g_autofree char *text = NULL;
+
+      wm_json_writer_begin_object (writer, NULL);
+      wm_json_writer_add_text (writer, "method", "describe");
+      wm_table_write_json (table, "rows", writer);
+      wm_json_writer_end_object (writer);
+      text = wm_json_writer_finish (writer);
+      wm_cli_print (text);
+    }
+  else
+    wm_cli_print_table (table, format);
   return TRUE;
 }
 

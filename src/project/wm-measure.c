@@ -9,6 +9,7 @@
 #include "wm-measure.h"
 
 #include "wm-number.h"
+#include "wm-parts.h"
 #include "wm-reference.h"
 #include "wm-words.h"
 
@@ -198,16 +199,19 @@ static void
 add_value_facts (WmMeasure *self)
 {
   const WmStanding *standing = &self->standing;
+  const WmMeasureParts *parts = wm_reference_find_parts (self->indicator->code);
 
   take_fact (self, self->area->name, wm_words_value (self->indicator, standing->value),
              standing->publication == WM_PUBLICATION_PROVISIONAL ? g_strdup (_("provisional")) : NULL);
   take_fact (self, _("Period"), g_strdup (get_period_label (self)), format_dates (self));
   if (!isnan (standing->numerator))
     take_fact (self, _("Numerator"), wm_number_format_display (standing->numerator, 0),
-               g_strdup (self->indicator->numerator_code));
+               g_strdup (parts != NULL ? parts->numerator_code : NULL));
   if (!isnan (standing->denominator))
     take_fact (self, _("Denominator"), wm_number_format_display (standing->denominator, 0),
-               g_strdup (self->indicator->denominator_code));
+               g_strdup (parts == NULL ? NULL
+                         : parts->by_population ? _("children aged 0 to 17")
+                                                : parts->denominator_code));
   if (!isnan (standing->change))
     /* Translators: %s is a period. */
     take_fact (self, _("Change"), wm_words_difference (self->indicator, standing->change),
@@ -388,9 +392,10 @@ add_area_cautions (WmMeasure *self, WmProject *project)
 static void
 fill_parts (WmMeasure *self, WmProject *project)
 {
-  wm_project_find_parts (project, self->indicator, self->area->code,
-                         self->panel->periods[self->standing.period], &self->standing.numerator,
-                         &self->standing.denominator);
+  g_autoptr (WmParts) parts = wm_parts_new (project, self->indicator->code);
+
+  wm_parts_find (parts, self->area->code, self->panel->periods[self->standing.period],
+                 &self->standing.numerator, &self->standing.denominator);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "wm-observation-table.h"
 
 #include "wm-group.h"
+#include "wm-parts.h"
 #include "wm-store-observations.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,10 +57,15 @@ make_columns (gboolean with_labels, gboolean all_values)
 }
 
 static void
-add_row (WmTable *table, WmProject *project, const WmObservation *observation, const WmArea *area,
+add_row (WmTable *table, const WmParts *parts, const WmObservation *observation, const WmArea *area,
          gboolean with_labels, gboolean all_values)
 {
   g_autofree char *period = wm_period_to_text (observation->period);
+  double numerator = observation->numerator;
+  double denominator = observation->denominator;
+
+  if (!isnan (observation->value))
+    wm_parts_find (parts, observation->area_code, observation->period, &numerator, &denominator);
 
   wm_table_begin_row (table);
   wm_table_add_text (table, observation->indicator_code);
@@ -70,8 +76,8 @@ add_row (WmTable *table, WmProject *project, const WmObservation *observation, c
   wm_table_add_text (table, observation->missing != WM_MISSING_NONE
                               ? wm_missing_to_id (observation->missing)
                               : wm_publication_to_id (observation->publication));
-  wm_table_add_number (table, observation->numerator);
-  wm_table_add_number (table, observation->denominator);
+  wm_table_add_number (table, numerator);
+  wm_table_add_number (table, denominator);
   wm_table_add_text (table, observation->family);
   if (with_labels)
     wm_table_add_text (table, observation->label);
@@ -108,7 +114,8 @@ is_wanted (const WmObservation *observation, const WmGroup *group, int from, int
  * @all_values: whether superseded values are listed too
  * @error: return location for an error
  *
- * Lists the values of a measure. A value with a reason appears with an empty number.
+ * Lists the values of a measure. A value with a reason appears with an empty number. Numerators and
+ * denominators that the source holds as measures of their own stand beside it.
  *
  * Returns: (transfer full): the table
  */
@@ -122,6 +129,7 @@ wm_observation_table_new (WmProject *project, const char *indicator_code,
   g_autoptr (GPtrArray) observations = NULL;
   g_autoptr (WmGroup) group = NULL;
   g_autoptr (WmTable) table = NULL;
+  g_autoptr (WmParts) parts = NULL;
   int first, last;
 
   if (indicator == NULL || !read_limit (from, G_MININT, &first, error)
@@ -136,13 +144,14 @@ wm_observation_table_new (WmProject *project, const char *indicator_code,
   observations = wm_project_load_observations (project, indicator_code, error);
   if (observations == NULL)
     return NULL;
+  parts = wm_parts_new (project, indicator_code);
   table = make_columns (with_labels, all_values);
   for (guint i = 0; i < observations->len; i++)
     {
       const WmObservation *observation = g_ptr_array_index (observations, i);
 
       if (is_wanted (observation, group, first, last, all_values))
-        add_row (table, project, observation,
+        add_row (table, parts, observation,
                  wm_area_set_find_code (wm_project_get_areas (project), observation->area_code),
                  with_labels, all_values);
     }

@@ -565,51 +565,6 @@ wm_project_load_observations (WmProject *self, const char *indicator_code, GErro
   return wm_store_load_measure_rows (self->store, code, breakdown, error);
 }
 
-static double
-find_value (WmProject *self, const char *indicator_code, const char *area_code, WmPeriod period)
-{
-  g_autoptr (WmPanel) panel = NULL;
-  gsize row, t;
-
-  if (indicator_code == NULL)
-    return NAN;
-  panel = wm_project_load_panel (self, indicator_code, NULL);
-  if (panel == NULL || !wm_panel_find_area (panel, area_code, &row)
-      || !wm_panel_find_period (panel, period, &t))
-    return NAN;
-  return wm_panel_get_value (panel, row, t);
-}
-
-/**
- * wm_project_find_parts:
- * @self: a project
- * @indicator: a measure
- * @area_code: an authority
- * @period: a period
- * @numerator: (inout): set when it is NaN and the project's other measures hold it
- * @denominator: (inout): likewise
- *
- * Finds the numerator and denominator of a published value among the other measures of the same
- * source, or the number of children.
- */
-void
-wm_project_find_parts (WmProject *self, const WmIndicator *indicator, const char *area_code,
-                       WmPeriod period, double *numerator, double *denominator)
-{
-  const WmMeasureParts *parts = wm_reference_find_parts (indicator->code);
-  double population;
-
-  if (parts == NULL || period.end_year < parts->first_year)
-    return;
-  if (isnan (*numerator))
-    *numerator = find_value (self, parts->numerator_code, area_code, period);
-  if (isnan (*denominator))
-    *denominator = find_value (self, parts->denominator_code, area_code, period);
-  if (isnan (*denominator) && parts->by_population
-      && wm_reference_find_population (area_code, period.end_year, &population))
-    *denominator = population;
-}
-
 /**
  * wm_project_dup_source_line:
  * @self: a project

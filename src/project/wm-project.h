@@ -88,12 +88,6 @@ WmPanel       *wm_project_load_panel        (WmProject     *self,
 GPtrArray     *wm_project_load_observations (WmProject     *self,
                                              const char    *indicator_code,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
-void           wm_project_find_parts        (WmProject     *self,
-                                             const WmIndicator *indicator,
-                                             const char    *area_code,
-                                             WmPeriod       period,
-                                             double        *numerator,
-                                             double        *denominator);
 char          *wm_project_dup_source_line   (WmProject     *self,
                                              const char    *indicator_code) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -9,7 +9,6 @@
 
 #include "wm-table.h"
 
-#include "wm-json-writer.h"
 
 #include <math.h>
 
@@ -383,6 +382,30 @@ write_json_cell (const WmTable *self, gsize row, gsize column, WmJsonWriter *wri
 }
 
 /**
+ * wm_table_write_json:
+ * @self: a table
+ * @key: (nullable): key of the member; %NULL in an array or for the whole text
+ * @writer: where to
+ *
+ * Writes a table as an array of objects, one for each row.
+ */
+void
+wm_table_write_json (const WmTable *self, const char *key, WmJsonWriter *writer)
+{
+  g_return_if_fail (self != NULL);
+
+  wm_json_writer_begin_array (writer, key);
+  for (gsize r = 0; r < self->rows->len; r++)
+    {
+      wm_json_writer_begin_object (writer, NULL);
+      for (gsize c = 0; c < self->columns->len; c++)
+        write_json_cell (self, r, c, writer);
+      wm_json_writer_end_object (writer);
+    }
+  wm_json_writer_end_array (writer);
+}
+
+/**
  * wm_table_to_json:
  * @self: a table
  *
@@ -395,16 +418,6 @@ wm_table_to_json (const WmTable *self)
 {
   WmJsonWriter *writer = wm_json_writer_new ();
 
-  g_return_val_if_fail (self != NULL, NULL);
-
-  wm_json_writer_begin_array (writer, NULL);
-  for (gsize r = 0; r < self->rows->len; r++)
-    {
-      wm_json_writer_begin_object (writer, NULL);
-      for (gsize c = 0; c < self->columns->len; c++)
-        write_json_cell (self, r, c, writer);
-      wm_json_writer_end_object (writer);
-    }
-  wm_json_writer_end_array (writer);
+  wm_table_write_json (self, NULL, writer);
   return wm_json_writer_finish (writer);
 }

@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include "wm-json-writer.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -52,6 +54,9 @@ double       wm_table_get_number    (const WmTable *self,
 char        *wm_table_to_text       (const WmTable *self) G_GNUC_WARN_UNUSED_RESULT;
 char        *wm_table_to_csv        (const WmTable *self) G_GNUC_WARN_UNUSED_RESULT;
 char        *wm_table_to_json       (const WmTable *self) G_GNUC_WARN_UNUSED_RESULT;
+void         wm_table_write_json    (const WmTable *self,
+                                     const char    *key,
+                                     WmJsonWriter  *writer);
 gboolean     wm_table_save          (const WmTable *self,
                                      const char    *path,
                                      GError       **error);

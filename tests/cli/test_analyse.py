@@ -153,7 +153,9 @@ def before_and_after(cli):
 
 def description(cli):
     path = cli.write("table.csv", table(UNBALANCED))
-    rows = cli.json("analyse", "describe", "--data", path, "--treated", "A;B;C")
+    answer = cli.json("analyse", "describe", "--data", path, "--treated", "A;B;C")
+    assert answer["method"] == "describe"
+    rows = answer["rows"]
     first = rows[0]
     assert (first["period"], first["n"]) == ("1", 3)
     close(first["mean"], 32)
