@@ -144,7 +144,7 @@ add_neighbours (WmGroup *self, WmProject *project, const char *list, const char 
 static gboolean
 add_named_group (WmGroup *self, WmProject *project, const char *name, char **label, GError **error)
 {
-  g_autoptr (WmAreaGroup) group = wm_store_find_group (wm_project_get_store (project), name, error);
+  g_autoptr (WmAreaGroup) group = wm_store_get_group (wm_project_get_store (project), name, error);
 
   if (group == NULL)
     return FALSE;

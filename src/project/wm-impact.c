@@ -121,8 +121,20 @@ resolve_in_panel (WmProject *project, const WmPanel *panel, const char *const *i
   return g_steal_pointer (&group);
 }
 
-static WmGroup *
-resolve (WmProject *project, const WmImpactSpec *spec, const char *const *items, GError **error)
+/**
+ * wm_impact_resolve_group:
+ * @project: (nullable): the project; may be %NULL when @spec brings its own panel
+ * @spec: the question
+ * @items: (array zero-terminated=1): items of a group
+ * @error: return location for an error
+ *
+ * Finds the areas of a group, in the project or in the panel that @spec brings.
+ *
+ * Returns: (transfer full): the group
+ */
+WmGroup *
+wm_impact_resolve_group (WmProject *project, const WmImpactSpec *spec, const char *const *items,
+                         GError **error)
 {
   if (spec->panel != NULL)
     return resolve_in_panel (project, spec->panel, items, error);
@@ -145,10 +157,10 @@ resolve_groups (WmImpact *self, WmProject *project, const WmImpactSpec *spec, GE
                              "another region."));
       return FALSE;
     }
-  self->treated = resolve (project, spec, spec->treated, error);
+  self->treated = wm_impact_resolve_group (project, spec, spec->treated, error);
   if (self->treated == NULL)
     return FALSE;
-  self->control = resolve (project, spec, spec->control, error);
+  self->control = wm_impact_resolve_group (project, spec, spec->control, error);
   if (self->control == NULL)
     return FALSE;
   if (is_all (spec->control))

@@ -84,6 +84,10 @@ typedef struct
 WmImpact *wm_impact_new        (WmProject          *project,
                                 const WmImpactSpec *spec,
                                 GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+WmGroup  *wm_impact_resolve_group (WmProject       *project,
+                                const WmImpactSpec *spec,
+                                const char *const  *items,
+                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 WmChart  *wm_impact_make_chart (WmProject          *project,
                                 const WmImpact     *self,
                                 GError            **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -125,13 +125,13 @@ static gboolean
 add_own_set (WmOverview *self, WmProject *project, const char *name, GStrvBuilder *absent,
              GCancellable *cancellable, GError **error)
 {
-  g_autoptr (WmMeasureSet) set = wm_store_find_set (wm_project_get_store (project), name, error);
+  g_autoptr (WmMeasureSet) set = wm_store_get_set (wm_project_get_store (project), name, error);
 
   if (set == NULL)
     return FALSE;
-  for (gsize i = 0; set->codes[i] != NULL; i++)
+  for (gsize i = 0; set->indicator_codes[i] != NULL; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !add_measure (self, project, set->themes[i], set->codes[i], absent, error))
+        || !add_measure (self, project, set->themes[i], set->indicator_codes[i], absent, error))
       return FALSE;
   return TRUE;
 }

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @WM_PROJECT_ERROR_UNKNOWN_PERIOD: the text is no period, or the indicator lacks it
  * @WM_PROJECT_ERROR_NO_DATA: nothing to show
  * @WM_PROJECT_ERROR_BAD_FILE: the table of a file cannot be used
+ * @WM_PROJECT_ERROR_DUPLICATE_ROWS: a table has the same area and period twice
  */
 typedef enum
 {
@@ -37,10 +38,14 @@ typedef enum
   WM_PROJECT_ERROR_UNKNOWN_PERIOD,
   WM_PROJECT_ERROR_NO_DATA,
   WM_PROJECT_ERROR_BAD_FILE,
+  WM_PROJECT_ERROR_DUPLICATE_ROWS,
 } WmProjectError;
 
 GQuark         wm_project_error_quark       (void);
 const char    *wm_project_error_to_code     (const GError *error);
+
+/* Present in the fictional sample. */
+#define WM_PROJECT_SETTING_SAMPLE "sample"
 
 typedef struct _WmProject WmProject;
 
@@ -50,6 +55,8 @@ WmProject     *wm_project_create_sample     (const char    *path,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 WmProject     *wm_project_open              (const char    *path,
                                              WmStoreFlags   flags,
+                                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+WmProject     *wm_project_open_sibling      (WmProject     *self,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 WmProject     *wm_project_ref               (WmProject     *self);
 void           wm_project_unref             (WmProject     *self);
@@ -65,6 +72,9 @@ gboolean       wm_project_set_own_authority (WmProject     *self,
                                              const char    *code,
                                              GError       **error);
 const char    *wm_project_get_neighbour_list (WmProject    *self);
+gboolean       wm_project_set_neighbour_list (WmProject    *self,
+                                             const char    *list,
+                                             GError       **error);
 
 WmArea        *wm_project_find_area         (WmProject     *self,
                                              const char    *text,
@@ -75,6 +85,12 @@ WmIndicator   *wm_project_find_indicator    (WmProject     *self,
 WmPanel       *wm_project_load_panel        (WmProject     *self,
                                              const char    *indicator_code,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+void           wm_project_find_parts        (WmProject     *self,
+                                             const WmIndicator *indicator,
+                                             const char    *area_code,
+                                             WmPeriod       period,
+                                             double        *numerator,
+                                             double        *denominator);
 char          *wm_project_dup_source_line   (WmProject     *self,
                                              const char    *indicator_code) G_GNUC_WARN_UNUSED_RESULT;
 

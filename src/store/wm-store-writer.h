@@ -11,6 +11,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * WmStoreWriter:
+ *
+ * An import on its way into a project: one transaction. Begin, intern, add, and end with
+ * [method@StoreWriter.commit]. The writer has the project to itself until then; one that is freed
+ * without a commit leaves no trace.
+ */
 typedef struct _WmStoreWriter WmStoreWriter;
 
 /**
@@ -40,22 +47,16 @@ typedef struct
   guint8 publication;
 } WmObservationRow;
 
-/* An import is one transaction: begin, intern, add, finish with commit or abort. The writer has
- * the store to itself until then. A writer that is freed without a commit leaves no trace. */
 WmStoreWriter *wm_store_writer_begin            (WmStore                *store,
                                                  GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Finds or adds an indicator by code. @defaults, when given, fills in what the project does not
- * know yet; it never overwrites what a dictionary import or the user has set. 0 on error. */
 guint32        wm_store_writer_intern_indicator (WmStoreWriter          *self,
                                                  const char             *code,
                                                  const WmIndicator      *defaults,
                                                  GError                **error);
-/* Replaces what the project knows of an indicator (a data dictionary); keeps the user's own direction. */
 gboolean       wm_store_writer_put_indicator    (WmStoreWriter          *self,
                                                  const WmIndicator      *indicator,
                                                  GError                **error);
-/* One indicator and breakdown (canonical text such as "sex=female;age=16-17"; "" for the total) in this import. */
 guint32        wm_store_writer_intern_series    (WmStoreWriter          *self,
                                                  guint32                 indicator,
                                                  const char             *breakdown,
@@ -66,13 +67,11 @@ guint32        wm_store_writer_intern_area      (WmStoreWriter          *self,
 guint32        wm_store_writer_intern_label     (WmStoreWriter          *self,
                                                  const char             *label,
                                                  GError                **error);
-/* Fastest in ascending order of (series, period, area); any order is right. The key must be new in this import. */
 gboolean       wm_store_writer_add              (WmStoreWriter          *self,
                                                  const WmObservationRow *row,
                                                  GError                **error);
 void           wm_store_writer_add_finding      (WmStoreWriter          *self,
                                                  const WmFinding        *finding);
-/* Stores provenance and findings, sets provenance->id, builds what indices are missing, commits. */
 gboolean       wm_store_writer_commit           (WmStoreWriter          *self,
                                                  WmProvenance           *provenance,
                                                  GError                **error);

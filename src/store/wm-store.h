@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/**
+ * WM_STORE_ERROR:
+ *
+ * The domain of errors of the project file.
+ */
 #define WM_STORE_ERROR (wm_store_error_quark ())
 
 /**
@@ -38,6 +43,12 @@ typedef enum
 
 GQuark      wm_store_error_quark          (void);
 
+/**
+ * WmStore:
+ *
+ * An open project. It belongs to the thread that uses it first; every other thread takes a
+ * sibling of its own. A counted value.
+ */
 typedef struct _WmStore WmStore;
 
 /**

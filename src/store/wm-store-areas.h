@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "wm-area-set.h"
+#include "wm-store.h"
+
+G_BEGIN_DECLS
+
+WmAreaSet *wm_store_load_areas      (WmStore            *self,
+                                     GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   wm_store_put_areas       (WmStore            *self,
+                                     WmArea *const      *areas,
+                                     gsize               n_areas,
+                                     GError            **error);
+
+/**
+ * WmNeighbourEntry:
+ * @area_code: code of the area whose neighbour it is
+ * @neighbour_code: code of the neighbour
+ * @closeness: (nullable): how close, as the source prints it
+ *
+ * One neighbour; those of one area follow each other, the closest first.
+ */
+typedef struct
+{
+  const char *area_code;
+  const char *neighbour_code;
+  const char *closeness;
+} WmNeighbourEntry;
+
+gboolean   wm_store_put_neighbours  (WmStore                *self,
+                                     const char             *list,
+                                     const char             *as_at,
+                                     const WmNeighbourEntry *entries,
+                                     gsize                   n_entries,
+                                     GError                **error);
+gboolean   wm_store_load_neighbours (WmStore                *self,
+                                     WmAreaSet              *areas,
+                                     GError                **error);
+GPtrArray *wm_store_list_neighbour_lists (WmStore           *self,
+                                          GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The tables of a project, as steps from one schema version to the next. A step that was released
+ * never changes again; tests/data/projects keeps a project of every version. */
+
+#include "config.h"
+
+#include "wm-store-schema-private.h"
+
+#include "wm-store-sql-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Lists of short texts (aliases, topics, members) are one text with a line for each. */
+static const char *const version_1 =
+  /* Where figures are published for. */
+  "CREATE TABLE area ("
+  "  id INTEGER PRIMARY KEY,"
+  "  code TEXT NOT NULL UNIQUE,"
+  "  ons_code TEXT,"
+  "  name TEXT NOT NULL,"
+  "  kind INTEGER NOT NULL,"
+  "  region_code TEXT,"
+  "  first_year INTEGER NOT NULL DEFAULT 0,"
+  "  last_year INTEGER NOT NULL DEFAULT 0,"
+  "  aliases TEXT NOT NULL DEFAULT '',"
+  "  predecessors TEXT NOT NULL DEFAULT '',"
+  "  successors TEXT NOT NULL DEFAULT '',"
+  "  joint_code TEXT,"
+  "  is_small INTEGER NOT NULL DEFAULT 0,"
+  "  is_listed INTEGER NOT NULL DEFAULT 1"
+  ") STRICT;"
+
+  "CREATE TABLE neighbour ("
+  "  list TEXT NOT NULL,"
+  "  area_code TEXT NOT NULL,"
+  "  rank INTEGER NOT NULL,"
+  "  neighbour_code TEXT NOT NULL,"
+  "  closeness TEXT,"
+  "  as_at TEXT,"
+  "  PRIMARY KEY (list, area_code, rank)"
+  ") STRICT, WITHOUT ROWID;"
+
+  /* One row for each file that was imported; nothing of an undone import is deleted. */
+  "CREATE TABLE import ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  file_name TEXT NOT NULL,"
+  "  file_size INTEGER NOT NULL,"
+  "  sha256 TEXT NOT NULL,"
+  "  kind TEXT NOT NULL,"
+  "  family TEXT NOT NULL,"
+  "  dataset TEXT,"
+  "  as_at TEXT,"
+  "  imported_at TEXT NOT NULL,"
+  "  mapping TEXT,"
+  "  rows_read INTEGER NOT NULL,"
+  "  rows_kept INTEGER NOT NULL,"
+  "  rows_refused INTEGER NOT NULL,"
+  "  n_values INTEGER NOT NULL,"
+  "  n_missing INTEGER NOT NULL,"
+  "  checksum TEXT,"
+  "  is_undone INTEGER NOT NULL DEFAULT 0"
+  ") STRICT;"
+  "CREATE INDEX import_by_sha256 ON import (sha256);"
+
+  "CREATE TABLE finding ("
+  "  import_id INTEGER NOT NULL REFERENCES import (id),"
+  "  position INTEGER NOT NULL,"
+  "  severity INTEGER NOT NULL,"
+  "  code TEXT NOT NULL,"
+  "  message TEXT NOT NULL,"
+  "  value TEXT,"
+  "  first_line INTEGER NOT NULL,"
+  "  last_line INTEGER NOT NULL,"
+  "  n_rows INTEGER NOT NULL,"
+  "  PRIMARY KEY (import_id, position)"
+  ") STRICT, WITHOUT ROWID;"
+
+  /* The user's own direction stands apart, so that no dictionary overwrites it. */
+  "CREATE TABLE indicator ("
+  "  id INTEGER PRIMARY KEY,"
+  "  code TEXT NOT NULL UNIQUE,"
+  "  own_polarity INTEGER,"
+  "  own_by TEXT,"
+  "  own_date TEXT,"
+  "  own_reason TEXT"
+  ") STRICT;"
+
+  /* What is known of an indicator, by who said it: no import means the built-in tables. */
+  "CREATE TABLE indicator_fact ("
+  "  indicator_id INTEGER NOT NULL REFERENCES indicator (id),"
+  "  import_id INTEGER REFERENCES import (id),"
+  "  title TEXT,"
+  "  topics TEXT,"
+  "  unit TEXT,"
+  "  decimals INTEGER NOT NULL,"
+  "  polarity INTEGER NOT NULL,"
+  "  polarity_by TEXT,"
+  "  polarity_date TEXT,"
+  "  basis INTEGER NOT NULL,"
+  "  description TEXT,"
+  "  methodology TEXT,"
+  "  owner TEXT,"
+  "  updated TEXT,"
+  "  next_update TEXT,"
+  "  no_quartiles INTEGER NOT NULL,"
+  "  numerator_code TEXT,"
+  "  denominator_code TEXT"
+  ") STRICT;"
+  "CREATE UNIQUE INDEX indicator_fact_key"
+  "  ON indicator_fact (indicator_id, coalesce (import_id, 0));"
+
+  "CREATE TABLE definition_break ("
+  "  indicator_id INTEGER NOT NULL REFERENCES indicator (id),"
+  "  import_id INTEGER REFERENCES import (id),"
+  "  is_own INTEGER NOT NULL,"
+  "  end_year INTEGER NOT NULL,"
+  "  note TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE UNIQUE INDEX definition_break_key"
+  "  ON definition_break (indicator_id, end_year, is_own, coalesce (import_id, 0));"
+
+  "CREATE TABLE breakdown ("
+  "  id INTEGER PRIMARY KEY,"
+  "  text TEXT NOT NULL UNIQUE"
+  ") STRICT;"
+
+  "CREATE TABLE period_label ("
+  "  id INTEGER PRIMARY KEY,"
+  "  text TEXT NOT NULL UNIQUE"
+  ") STRICT;"
+
+  "CREATE TABLE series ("
+  "  id INTEGER PRIMARY KEY,"
+  "  indicator_id INTEGER NOT NULL REFERENCES indicator (id),"
+  "  breakdown_id INTEGER NOT NULL REFERENCES breakdown (id),"
+  "  import_id INTEGER NOT NULL REFERENCES import (id),"
+  "  UNIQUE (indicator_id, breakdown_id, import_id)"
+  ") STRICT;"
+  "CREATE INDEX series_by_import ON series (import_id);"
+
+  /* A number or a reason, never both, never neither. The key serves "one indicator, all areas". */
+  "CREATE TABLE observation ("
+  "  series_id INTEGER NOT NULL REFERENCES series (id),"
+  "  period INTEGER NOT NULL,"
+  "  area_id INTEGER NOT NULL REFERENCES area (id),"
+  "  label_id INTEGER NOT NULL REFERENCES period_label (id),"
+  "  value REAL,"
+  "  missing INTEGER NOT NULL,"
+  "  publication INTEGER NOT NULL,"
+  "  numerator REAL,"
+  "  denominator REAL,"
+  "  PRIMARY KEY (series_id, period, area_id),"
+  "  CHECK ((value IS NULL) = (missing <> 0))"
+  ") STRICT, WITHOUT ROWID;"
+  WM_STORE_AREA_INDEX_CREATE ";"
+
+  /* What people add. Codes are texts, for a note may outlive the import that it speaks of. */
+  "CREATE TABLE event ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  date TEXT NOT NULL,"
+  "  title TEXT NOT NULL,"
+  "  note TEXT,"
+  "  area_code TEXT,"
+  "  indicator_code TEXT"
+  ") STRICT;"
+
+  "CREATE TABLE note ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  text TEXT NOT NULL,"
+  "  indicator_code TEXT NOT NULL,"
+  "  area_code TEXT,"
+  "  period INTEGER,"
+  "  written_at TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX note_by_indicator ON note (indicator_code);"
+
+  "CREATE TABLE measure_set ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL UNIQUE"
+  ") STRICT;"
+  "CREATE TABLE measure_set_member ("
+  "  set_id INTEGER NOT NULL REFERENCES measure_set (id) ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL,"
+  "  theme TEXT,"
+  "  indicator_code TEXT NOT NULL,"
+  "  PRIMARY KEY (set_id, position)"
+  ") STRICT, WITHOUT ROWID;"
+
+  "CREATE TABLE area_group ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name TEXT NOT NULL UNIQUE,"
+  "  note TEXT"
+  ") STRICT;"
+  "CREATE TABLE area_group_member ("
+  "  group_id INTEGER NOT NULL REFERENCES area_group (id) ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL,"
+  "  area_code TEXT NOT NULL,"
+  "  PRIMARY KEY (group_id, position)"
+  ") STRICT, WITHOUT ROWID;"
+
+  "CREATE TABLE saved_item ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  name TEXT NOT NULL,"
+  "  class INTEGER NOT NULL,"
+  "  kind TEXT NOT NULL,"
+  "  definition TEXT NOT NULL,"
+  "  created_at TEXT NOT NULL,"
+  "  UNIQUE (class, name)"
+  ") STRICT;"
+
+  "CREATE TABLE setting ("
+  "  key TEXT NOT NULL PRIMARY KEY,"
+  "  value TEXT NOT NULL"
+  ") STRICT, WITHOUT ROWID;";
+
+/* The step at place n leads from version n to version n + 1. */
+static const char *const *const steps[WM_STORE_VERSION] = {
+  &version_1,
+};
+
+/* Brings a project from schema @version to this program's, in one transaction. */
+gboolean
+wm_store_migrate (WmStore *self, int version, GError **error)
+{
+  g_autofree char *stamp =
+    g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
+                     WM_STORE_APPLICATION_ID, WM_STORE_VERSION);
+
+  g_return_val_if_fail (version >= 0 && version <= WM_STORE_VERSION, FALSE);
+
+  if (version == WM_STORE_VERSION)
+    return TRUE;
+  if (!wm_store_begin (self, error))
+    return FALSE;
+  for (int i = version; i < WM_STORE_VERSION; i++)
+    if (!wm_store_exec (self, *steps[i], error))
+      {
+        wm_store_roll_back (self);
+        return FALSE;
+      }
+  if (!wm_store_exec (self, stamp, error))
+    {
+      wm_store_roll_back (self);
+      return FALSE;
+    }
+  return wm_store_commit (self, error);
+}

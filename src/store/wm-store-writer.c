@@ -1,0 +1,465 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* An import into the project: one transaction that holds all of its rows in memory, so that it
+ * lands whole or not at all, and so that others can read the project meanwhile. */
+
+#include "config.h"
+
+#include "wm-store-writer.h"
+
+#include "wm-store-private.h"
+#include "wm-store-rows-private.h"
+#include "wm-store-schema-private.h"
+#include "wm-store-sql-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <math.h>
+#include <string.h>
+
+struct _WmStoreWriter
+{
+  WmStore *store;
+  gint64 import_id;
+  gboolean is_open;         /* the transaction is under way */
+  gboolean lacks_index;     /* the area index was dropped and must be built again */
+  WmStatement *add;
+  GHashTable *indicators;   /* code -> id */
+  GHashTable *areas;        /* code -> id */
+  GHashTable *labels;       /* text -> id */
+  GHashTable *series;       /* "indicator breakdown" -> id */
+  GPtrArray *findings;
+  guint64 n_values;
+  guint64 n_missing;
+  guint64 checksum;
+};
+
+#define BIG_CACHE "PRAGMA cache_size = -65536; PRAGMA cache_spill = OFF;"
+#define SMALL_CACHE "PRAGMA cache_size = -2000; PRAGMA cache_spill = ON; PRAGMA shrink_memory;"
+
+/* An import has its number from the start, for facts and series point to it. */
+static gboolean
+reserve_import (WmStoreWriter *self, GError **error)
+{
+  if (!wm_store_exec (self->store,
+                      "INSERT INTO import (file_name, file_size, sha256, kind, family, imported_at,"
+                      "  rows_read, rows_kept, rows_refused, n_values, n_missing)"
+                      "  VALUES ('', 0, '', '', '', '', 0, 0, 0, 0, 0)", error))
+    return FALSE;
+  self->import_id = sqlite3_last_insert_rowid (self->store->db);
+  return TRUE;
+}
+
+static gboolean
+drop_index_when_empty (WmStoreWriter *self, GError **error)
+{
+  gint64 has_rows;
+
+  if (!wm_store_get_integer (self->store, "SELECT EXISTS (SELECT 1 FROM observation)", NULL,
+                             &has_rows, error))
+    return FALSE;
+  if (has_rows)
+    return TRUE;
+  self->lacks_index = TRUE;
+  return wm_store_exec (self->store, WM_STORE_AREA_INDEX_DROP, error);
+}
+
+static gboolean
+prepare_writer (WmStoreWriter *self, GError **error)
+{
+  if (!wm_store_exec (self->store, BIG_CACHE, error) || !reserve_import (self, error)
+      || !drop_index_when_empty (self, error))
+    return FALSE;
+  self->add = wm_store_prepare (self->store,
+                                "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
+  return self->add != NULL;
+}
+
+/**
+ * wm_store_writer_begin:
+ * @store: a project, used on this thread
+ * @error: return location for an error
+ *
+ * Begins an import.
+ *
+ * Fails with %WM_STORE_ERROR_READ_ONLY or %WM_STORE_ERROR_BUSY.
+ *
+ * Returns: (transfer full): the writer; %NULL on error
+ */
+WmStoreWriter *
+wm_store_writer_begin (WmStore *store, GError **error)
+{
+  g_autoptr (WmStoreWriter) self = NULL;
+
+  g_return_val_if_fail (store != NULL, NULL);
+
+  self = g_new0 (WmStoreWriter, 1);
+  self->store = wm_store_ref (store);
+  self->indicators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_finding_free);
+  if (!wm_store_begin (store, error))
+    return NULL;
+  self->is_open = TRUE;
+  if (!prepare_writer (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static void
+remember (GHashTable *table, const char *key, gint64 id)
+{
+  g_hash_table_insert (table, g_strdup (key), GUINT_TO_POINTER ((guint32) id));
+}
+
+static guint32
+recall (GHashTable *table, const char *key)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
+}
+
+/**
+ * wm_store_writer_intern_indicator:
+ * @self: a writer
+ * @code: the code as the source prints it
+ * @defaults: (nullable): what the built-in tables know of it
+ * @error: return location for an error
+ *
+ * Finds or adds an indicator. @defaults fills in what the project does not know yet; it never
+ * overrides what a dictionary says or what the user has set.
+ *
+ * Returns: the number of the indicator; 0 on error
+ */
+guint32
+wm_store_writer_intern_indicator (WmStoreWriter *self, const char *code,
+                                  const WmIndicator *defaults, GError **error)
+{
+  gint64 id;
+
+  g_return_val_if_fail (self != NULL && self->is_open && code != NULL, 0);
+
+  id = recall (self->indicators, code);
+  if (id != 0)
+    return id;
+  if (!wm_store_intern_indicator (self->store, code, &id, error)
+      || (defaults != NULL && !wm_store_put_facts (self->store, id, 0, defaults, error)))
+    return 0;
+  remember (self->indicators, code, id);
+  return id;
+}
+
+/**
+ * wm_store_writer_put_indicator:
+ * @self: a writer
+ * @indicator: what a data dictionary says
+ * @error: return location for an error
+ *
+ * Sets what this import says of an indicator. It stands before the built-in tables and before
+ * older imports, field by field, until the import is undone; the user's own direction and breaks
+ * stay.
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+wm_store_writer_put_indicator (WmStoreWriter *self, const WmIndicator *indicator, GError **error)
+{
+  guint32 id;
+
+  g_return_val_if_fail (indicator != NULL, FALSE);
+
+  id = wm_store_writer_intern_indicator (self, indicator->code, NULL, error);
+  return id != 0 && wm_store_put_facts (self->store, id, self->import_id, indicator, error);
+}
+
+static gboolean
+add_series (WmStoreWriter *self, gint64 indicator, const char *breakdown, gint64 *id, GError **error)
+{
+  gint64 breakdown_id;
+
+  if (!wm_store_intern_code (self->store,
+                             "INSERT INTO breakdown (text) VALUES (?) ON CONFLICT DO NOTHING",
+                             "SELECT id FROM breakdown WHERE text = ?", breakdown, &breakdown_id, error)
+      || !wm_store_run (self->store,
+                        "INSERT INTO series (indicator_id, breakdown_id, import_id) VALUES (?, ?, ?)",
+                        WM_PARAMS (WM_INT (indicator), WM_INT (breakdown_id), WM_INT (self->import_id)),
+                        error))
+    return FALSE;
+  *id = sqlite3_last_insert_rowid (self->store->db);
+  return TRUE;
+}
+
+/**
+ * wm_store_writer_intern_series:
+ * @self: a writer
+ * @indicator: number of an indicator
+ * @breakdown: canonical text such as "sex=female;age=16-17"; "" for the total
+ * @error: return location for an error
+ *
+ * Finds or adds one indicator and breakdown of this import.
+ *
+ * Returns: the number of the series; 0 on error
+ */
+guint32
+wm_store_writer_intern_series (WmStoreWriter *self, guint32 indicator, const char *breakdown,
+                               GError **error)
+{
+  g_autofree char *key = NULL;
+  gint64 id;
+
+  g_return_val_if_fail (self != NULL && self->is_open && indicator != 0 && breakdown != NULL, 0);
+
+  key = g_strdup_printf ("%u %s", indicator, breakdown);
+  id = recall (self->series, key);
+  if (id != 0)
+    return id;
+  if (!add_series (self, indicator, breakdown, &id, error))
+    return 0;
+  remember (self->series, key, id);
+  return id;
+}
+
+/**
+ * wm_store_writer_intern_area:
+ * @self: a writer
+ * @area: an area
+ * @error: return location for an error
+ *
+ * Finds an area by its code, or adds it. An area that the project has is not changed, except that
+ * one from the authority list replaces one that only a file brought.
+ *
+ * Returns: the number of the area; 0 on error
+ */
+guint32
+wm_store_writer_intern_area (WmStoreWriter *self, const WmArea *area, GError **error)
+{
+  gint64 id;
+
+  g_return_val_if_fail (self != NULL && self->is_open && area != NULL, 0);
+
+  id = recall (self->areas, area->code);
+  if (id != 0)
+    return id;
+  if (!wm_store_intern_area (self->store, area, &id, error))
+    return 0;
+  remember (self->areas, area->code, id);
+  return id;
+}
+
+/**
+ * wm_store_writer_intern_label:
+ * @self: a writer
+ * @label: a period as the source prints it
+ * @error: return location for an error
+ *
+ * Finds or adds a printed period label.
+ *
+ * Returns: the number of the label; 0 on error
+ */
+guint32
+wm_store_writer_intern_label (WmStoreWriter *self, const char *label, GError **error)
+{
+  gint64 id;
+
+  g_return_val_if_fail (self != NULL && self->is_open && label != NULL, 0);
+
+  id = recall (self->labels, label);
+  if (id != 0)
+    return id;
+  if (!wm_store_intern_code (self->store,
+                             "INSERT INTO period_label (text) VALUES (?) ON CONFLICT DO NOTHING",
+                             "SELECT id FROM period_label WHERE text = ?", label, &id, error))
+    return 0;
+  remember (self->labels, label, id);
+  return id;
+}
+
+static void
+bind_row (WmStatement *add, const WmObservationRow *row)
+{
+  sqlite3_bind_int64 (add, 1, row->series);
+  sqlite3_bind_int64 (add, 2, row->period);
+  sqlite3_bind_int64 (add, 3, row->area);
+  sqlite3_bind_int64 (add, 4, row->label);
+  sqlite3_bind_double (add, 5, row->value);
+  sqlite3_bind_int (add, 6, row->missing);
+  sqlite3_bind_int (add, 7, row->publication);
+  sqlite3_bind_double (add, 8, row->numerator);
+  sqlite3_bind_double (add, 9, row->denominator);
+}
+
+static void
+set_add_error (WmStoreWriter *self, GError **error)
+{
+  if (sqlite3_extended_errcode (self->store->db) == SQLITE_CONSTRAINT_PRIMARYKEY)
+    g_set_error_literal (error, WM_STORE_ERROR, WM_STORE_ERROR_FAILED,
+                         _("The file has two values for the same measure, area and period."));
+  else
+    wm_store_set_error (self->store, error);
+}
+
+/**
+ * wm_store_writer_add:
+ * @self: a writer
+ * @row: an observation
+ * @error: return location for an error
+ *
+ * Adds an observation. Ascending order of series, period and area is fastest; any order is
+ * right. The same series, period and area may come only once in an import.
+ *
+ * Fails with %WM_STORE_ERROR_FAILED for an infinite number and for a key that came before; the
+ * writer can go on after that.
+ *
+ * Returns: whether it was added
+ */
+gboolean
+wm_store_writer_add (WmStoreWriter *self, const WmObservationRow *row, GError **error)
+{
+  int result;
+
+  g_return_val_if_fail (self != NULL && self->is_open && row != NULL, FALSE);
+  g_return_val_if_fail (isnan (row->value) == (row->missing != WM_MISSING_NONE), FALSE);
+
+  if (isinf (row->value) || isinf (row->numerator) || isinf (row->denominator))
+    {
+      g_set_error_literal (error, WM_STORE_ERROR, WM_STORE_ERROR_FAILED,
+                           _("The file has a number that is too large to be kept."));
+      return FALSE;
+    }
+  wm_store_use (self->store);
+  bind_row (self->add, row);
+  result = sqlite3_step (self->add);
+  if (result != SQLITE_DONE)
+    set_add_error (self, error);
+  sqlite3_reset (self->add);
+  if (result != SQLITE_DONE)
+    return FALSE;
+  self->checksum += wm_store_hash_row (row);
+  if (row->missing == WM_MISSING_NONE)
+    self->n_values++;
+  else
+    self->n_missing++;
+  return TRUE;
+}
+
+/**
+ * wm_store_writer_add_finding:
+ * @self: a writer
+ * @finding: what the import met
+ *
+ * Keeps a finding for the import's report.
+ */
+void
+wm_store_writer_add_finding (WmStoreWriter *self, const WmFinding *finding)
+{
+  g_return_if_fail (self != NULL && finding != NULL);
+
+  g_ptr_array_add (self->findings, wm_finding_copy (finding));
+}
+
+/* Fills in what only the writer knows. */
+static void
+complete_provenance (WmStoreWriter *self, WmProvenance *provenance)
+{
+  provenance->id = self->import_id;
+  provenance->n_values = self->n_values;
+  provenance->n_missing = self->n_missing;
+  if (provenance->imported_at == NULL)
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+      provenance->imported_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+    }
+}
+
+static gboolean
+put_provenance (WmStoreWriter *self, const WmProvenance *provenance, GError **error)
+{
+  g_autofree char *checksum = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", self->checksum);
+
+  return wm_store_run (self->store,
+                       "UPDATE import SET file_name = ?, file_size = ?, sha256 = ?, kind = ?,"
+                       "  family = ?, dataset = ?, as_at = ?, imported_at = ?, mapping = ?,"
+                       "  rows_read = ?, rows_kept = ?, rows_refused = ?, n_values = ?,"
+                       "  n_missing = ?, checksum = ? WHERE id = ?",
+                       WM_PARAMS (WM_TEXT (provenance->file_name != NULL ? provenance->file_name : ""),
+                                  WM_INT (provenance->file_size),
+                                  WM_TEXT (provenance->sha256 != NULL ? provenance->sha256 : ""),
+                                  WM_TEXT (provenance->kind != NULL ? provenance->kind : ""),
+                                  WM_TEXT (provenance->family != NULL ? provenance->family : ""),
+                                  WM_TEXT (provenance->dataset), WM_TEXT (provenance->as_at),
+                                  WM_TEXT (provenance->imported_at), WM_TEXT (provenance->mapping),
+                                  WM_INT (provenance->rows_read), WM_INT (provenance->rows_kept),
+                                  WM_INT (provenance->rows_refused), WM_INT (provenance->n_values),
+                                  WM_INT (provenance->n_missing), WM_TEXT (checksum),
+                                  WM_INT (self->import_id)),
+                       error);
+}
+
+/* Takes the transaction's end: after it the project has its small cache again. */
+static void
+close_transaction (WmStoreWriter *self)
+{
+  self->is_open = FALSE;
+  g_clear_pointer (&self->add, sqlite3_finalize);
+  wm_store_exec (self->store, SMALL_CACHE, NULL);
+}
+
+/**
+ * wm_store_writer_commit:
+ * @self: a writer
+ * @provenance: where the rows come from; its id, counts of values and time of import are set
+ * @error: return location for an error
+ *
+ * Ends the import: stores @provenance and the findings, builds the index that is missing,
+ * commits. On failure the project is as it was before the import. The writer can only be freed
+ * afterwards.
+ *
+ * Returns: whether the import is in the project
+ */
+gboolean
+wm_store_writer_commit (WmStoreWriter *self, WmProvenance *provenance, GError **error)
+{
+  gboolean is_good;
+
+  g_return_val_if_fail (self != NULL && self->is_open && provenance != NULL, FALSE);
+
+  complete_provenance (self, provenance);
+  is_good = put_provenance (self, provenance, error)
+            && wm_store_put_findings (self->store, self->import_id, self->findings, error)
+            && (!self->lacks_index
+                || wm_store_exec (self->store, WM_STORE_AREA_INDEX_CREATE, error));
+  is_good = wm_store_end (self->store, is_good, error);
+  close_transaction (self);
+  if (!is_good)
+    provenance->id = 0;
+  return is_good;
+}
+
+/**
+ * wm_store_writer_free:
+ * @self: (transfer full) (nullable): a writer
+ *
+ * Frees a writer; without a commit the project is as it was before.
+ */
+void
+wm_store_writer_free (WmStoreWriter *self)
+{
+  if (self == NULL)
+    return;
+  if (self->is_open)
+    {
+      g_clear_pointer (&self->add, sqlite3_finalize);
+      wm_store_roll_back (self->store);
+      close_transaction (self);
+    }
+  wm_store_unref (self->store);
+  g_hash_table_unref (self->indicators);
+  g_hash_table_unref (self->areas);
+  g_hash_table_unref (self->labels);
+  g_hash_table_unref (self->series);
+  g_ptr_array_unref (self->findings);
+  g_free (self);
+}
