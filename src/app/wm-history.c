@@ -147,8 +147,6 @@ wm_history_do (WmHistory      *self,
                GDestroyNotify  data_free,
                GError        **error)
 {
-  Edit *edit;
-
   g_return_val_if_fail (WM_IS_HISTORY (self), FALSE);
 
   if (!apply (data, error))
@@ -156,6 +154,33 @@ wm_history_do (WmHistory      *self,
       data_free (data);
       return FALSE;
     }
+  wm_history_add (self, label, apply, revert, data, data_free);
+  return TRUE;
+}
+
+/**
+ * wm_history_add:
+ * @self: a history
+ * @label: what the edit did
+ * @apply: (scope notified): makes the edit again
+ * @revert: (scope notified): takes it back
+ * @data: (transfer full): what the edit is about
+ * @data_free: frees @data
+ *
+ * Remembers an edit that was made already, such as an import.
+ */
+void
+wm_history_add (WmHistory      *self,
+                const char     *label,
+                WmEditFunc      apply,
+                WmEditFunc      revert,
+                gpointer        data,
+                GDestroyNotify  data_free)
+{
+  Edit *edit;
+
+  g_return_if_fail (WM_IS_HISTORY (self));
+
   edit = g_new0 (Edit, 1);
   edit->label = g_strdup (label);
   edit->apply = apply;
@@ -166,7 +191,6 @@ wm_history_do (WmHistory      *self,
   g_ptr_array_add (self->edits, edit);
   self->n_done++;
   tell (self);
-  return TRUE;
 }
 
 /**

@@ -31,6 +31,12 @@ gboolean    wm_history_do             (WmHistory      *self,
                                        gpointer        data,
                                        GDestroyNotify  data_free,
                                        GError        **error);
+void        wm_history_add            (WmHistory      *self,
+                                       const char     *label,
+                                       WmEditFunc      apply,
+                                       WmEditFunc      revert,
+                                       gpointer        data,
+                                       GDestroyNotify  data_free);
 gboolean    wm_history_undo           (WmHistory      *self,
                                        GError        **error);
 gboolean    wm_history_redo           (WmHistory      *self,
