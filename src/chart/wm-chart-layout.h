@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Smallest size that a chart is drawn at; below it a window shows the table instead. */
 #define WM_CHART_MIN_WIDTH 320
-#define WM_CHART_MIN_HEIGHT 200
+#define WM_CHART_MIN_HEIGHT 240
 
 #define WM_TYPE_CHART_LAYOUT (wm_chart_layout_get_type ())
 typedef struct _WmChartLayout WmChartLayout;
@@ -44,6 +44,7 @@ void           wm_chart_layout_unref      (WmChartLayout       *self);
 WmChart       *wm_chart_layout_get_chart  (const WmChartLayout *self);
 double         wm_chart_layout_get_width  (const WmChartLayout *self);
 double         wm_chart_layout_get_height (const WmChartLayout *self);
+double         wm_chart_layout_get_unit   (const WmChartLayout *self);
 char          *wm_chart_layout_dump       (const WmChartLayout *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmChartLayout, wm_chart_layout_unref)

@@ -64,7 +64,6 @@ static gboolean
 fit (WmBeforeAfter *self, double level, GError **error)
 {
   g_autofree const char **names = g_new0 (const char *, self->panel->n_areas + 1);
-  g_autoptr (GError) refusal = NULL;
   WmPrepostSpec spec = {
     .values = self->panel->values,
     .n_areas = self->panel->n_areas,
@@ -76,13 +75,7 @@ fit (WmBeforeAfter *self, double level, GError **error)
 
   for (gsize i = 0; i < self->panel->n_areas; i++)
     names[i] = self->panel->areas[i]->name;
-  self->result = wm_prepost_fit (&spec, &refusal);
-  if (self->result == NULL)
-    {
-      g_autofree char *words = wm_words_refusal (refusal);
-
-      g_set_error_literal (error, refusal->domain, refusal->code, words);
-    }
+  self->result = wm_prepost_fit (&spec, error);
   return self->result != NULL;
 }
 

@@ -85,12 +85,11 @@ set_words (WmChart *chart, const WmImpact *self)
   g_autofree char *errors = wm_words_errors (self->result);
   g_autofree char *subtitle = NULL;
   g_autofree char *method = NULL;
-  gboolean is_drifting = g_strv_contains ((const char *const *) self->caution_codes,
-                                          "pretrend_visible");
 
-  /* Translators: %1$s is the treated group, %2$s the control group. */
-  subtitle = g_strdup_printf (_("%1$s against %2$s"), self->treated->label, self->control->label);
-  wm_chart_set_title (chart, g_ptr_array_index (self->sentences, is_drifting ? 0 : 1));
+  /* Translators: %1$s is the treated group, %2$s the control group, %3$s a measure. */
+  subtitle = g_strdup_printf (_("%3$s: mean of %1$s against %2$s"), self->treated->label,
+                              self->control->label, self->indicator->title);
+  wm_chart_set_title (chart, self->headline);
   wm_chart_set_measure (chart, self->indicator->title);
   wm_chart_set_subtitle (chart, subtitle);
   wm_chart_set_unit (chart, self->indicator->unit);

@@ -37,6 +37,7 @@ wm_impact_free (WmImpact *self)
   g_clear_pointer (&self->result, wm_did_result_free);
   g_clear_pointer (&self->pretrend, wm_pretrend_result_free);
   g_clear_pointer (&self->influence, wm_influence_result_free);
+  g_free (self->headline);
   g_clear_pointer (&self->sentences, g_ptr_array_unref);
   g_clear_pointer (&self->cautions, g_ptr_array_unref);
   g_strfreev (self->caution_codes);
@@ -318,27 +319,12 @@ fill_inputs (Inputs *inputs, const WmImpact *self, WmProject *project, const WmI
   return load_covariates (inputs, project, spec, panel, error);
 }
 
-/* Turns an error of the statistics into one that says in words what to do. */
-static void
-propagate_refusal (GError **error, GError *refusal)
-{
-  g_autoptr (GError) owned = refusal;
-  g_autofree char *words = wm_words_refusal (owned);
-
-  g_set_error_literal (error, owned->domain, owned->code, words);
-}
-
 static gboolean
 estimate (WmImpact *self, const WmDidSpec *did, GError **error)
 {
-  g_autoptr (GError) refusal = NULL;
-
-  self->result = wm_did_fit (did, &refusal);
+  self->result = wm_did_fit (did, error);
   if (self->result == NULL)
-    {
-      propagate_refusal (error, g_steal_pointer (&refusal));
-      return FALSE;
-    }
+    return FALSE;
   /* Both may be refused for want of periods; the estimate stands without them. */
   self->pretrend = wm_pretrend_fit (did, NULL);
   self->influence = wm_influence_fit (did, NULL);
@@ -424,6 +410,7 @@ write_words (WmImpact *self, const Inputs *inputs)
     .influence = self->influence,
   };
 
+  self->headline = wm_words_did_headline (&facts);
   self->sentences = wm_words_did_sentences (&facts);
   self->assumptions = wm_words_did_assumptions (self->result->estimator, self->result->errors);
 }

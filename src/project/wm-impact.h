@@ -54,6 +54,7 @@ typedef struct
  * @result: the estimate
  * @pretrend: (nullable): the test of the slope before the start; %NULL when there are too few periods
  * @influence: (nullable): the estimate without each area and without the most influential value
+ * @headline: the one thing to know, for a title
  * @sentences: (element-type utf8): the result in plain words, in the order to be read
  * @cautions: (element-type utf8): warnings in words, one for each code in @caution_codes
  * @caution_codes: (array zero-terminated=1): their codes
@@ -74,6 +75,7 @@ typedef struct
   WmDidResult *result;
   WmPretrendResult *pretrend;
   WmInfluenceResult *influence;
+  char *headline;
   GPtrArray *sentences;
   GPtrArray *cautions;
   GStrv caution_codes;

@@ -20,7 +20,7 @@ set_common_words (WmChart *chart, const WmMeasure *self)
 {
   g_autofree char *direction = wm_words_direction (self->indicator);
 
-  wm_chart_set_title (chart, self->headline);
+  wm_chart_set_title (chart, self->finding);
   wm_chart_set_measure (chart, self->indicator->title);
   wm_chart_set_unit (chart, self->indicator->unit);
   wm_chart_set_decimals (chart, self->indicator->decimals);
@@ -211,7 +211,7 @@ wm_measure_make_time_series (WmProject *project, const WmMeasure *self,
   chart = wm_chart_new_time_series ((const char *const *) self->panel->period_labels,
                                     self->panel->n_periods);
   set_common_words (chart, self);
-  wm_chart_set_subtitle (chart, self->area->name);
+  wm_chart_set_subtitle (chart, self->indicator->title);
   add_band (chart, self->panel);
   for (gsize i = 0; other_areas != NULL && other_areas[i] != NULL; i++)
     add_row (chart, self->panel, other_areas[i], WM_SERIES_ROLE_HIGHLIGHT, NULL);
@@ -294,8 +294,8 @@ wm_measure_make_dots (WmProject *project, const WmMeasure *self, GError **error)
   period = self->panel->period_labels[self->standing.period];
   chart = wm_chart_new_dots (period);
   set_common_words (chart, self);
-  /* Translators: %s is a period. */
-  subtitle = g_strdup_printf (_("All authorities, %s"), period);
+  /* Translators: %1$s is a measure, %2$s a period. */
+  subtitle = g_strdup_printf (_("%1$s: all authorities, %2$s"), self->indicator->title, period);
   wm_chart_set_subtitle (chart, subtitle);
   add_dots (chart, self, neighbours);
   if (country != NULL && !isnan (self->standing.country))

@@ -42,6 +42,7 @@ wm_measure_free (WmMeasure *self)
   g_clear_pointer (&self->area, wm_area_unref);
   g_clear_pointer (&self->panel, wm_panel_unref);
   g_free (self->headline);
+  g_free (self->finding);
   g_ptr_array_unref (self->facts);
   g_ptr_array_unref (self->cautions);
   g_free (self->source_line);
@@ -146,6 +147,30 @@ write_headline (WmMeasure *self)
   if (comparison != NULL)
     g_string_append_printf (headline, " %s", comparison);
   self->headline = g_string_free (g_steal_pointer (&headline), FALSE);
+}
+
+/* Short enough for the title of a chart. */
+static void
+write_finding (WmMeasure *self)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *country = NULL;
+
+  if (!self->has_value)
+    {
+      self->finding = g_strdup (self->headline);
+      return;
+    }
+  value = wm_words_value (self->indicator, self->standing.value);
+  country = wm_words_value (self->indicator, self->standing.country);
+  if (isnan (self->standing.country))
+    /* Translators: %1$s is an authority, %2$s its value, %3$s a period. */
+    self->finding = g_strdup_printf (_("%1$s: %2$s in %3$s"), self->area->name, value,
+                                     get_period_label (self));
+  else
+    /* Translators: %1$s is an authority, %2$s its value, %3$s a period, %4$s England's value. */
+    self->finding = g_strdup_printf (_("%1$s: %2$s in %3$s; England: %4$s"), self->area->name, value,
+                                     get_period_label (self), country);
 }
 
 static char *
@@ -422,6 +447,7 @@ wm_measure_new (WmProject *project, const char *indicator_code, const char *area
     wm_standing_compute (project, self->indicator, self->panel, area->code, period, &self->standing);
   self->source_line = wm_project_dup_source_line (project, self->indicator->code);
   write_headline (self);
+  write_finding (self);
   describe (self, project);
   return g_steal_pointer (&self);
 }

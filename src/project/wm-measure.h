@@ -30,7 +30,8 @@ typedef struct
  * @panel: all values
  * @standing: how the authority stands in the latest period that it has a value for
  * @has_value: whether there is such a period; else @standing is not set
- * @headline: the sentence at the top
+ * @headline: the sentences at the top
+ * @finding: the one thing to know, for the title of a chart
  * @facts: (element-type WmMeasureFact): the number strip
  * @cautions: (element-type utf8): what to keep in mind, the weightiest first
  * @source_line: where the numbers are from
@@ -45,6 +46,7 @@ typedef struct
   WmStanding standing;
   gboolean has_value;
   char *headline;
+  char *finding;
   GPtrArray *facts;
   GPtrArray *cautions;
   char *source_line;

@@ -543,6 +543,28 @@ wm_project_load_panel (WmProject *self, const char *indicator_code, GError **err
   return g_steal_pointer (&panel);
 }
 
+/**
+ * wm_project_load_observations:
+ * @self: a project
+ * @indicator_code: a code, with a breakdown in brackets where there is one
+ * @error: return location for an error
+ *
+ * Loads all that was ever imported for a measure, with what was superseded or undone.
+ *
+ * Returns: (transfer container) (element-type WmObservation): the observations
+ */
+GPtrArray *
+wm_project_load_observations (WmProject *self, const char *indicator_code, GError **error)
+{
+  g_autofree char *breakdown = NULL;
+  g_autofree char *code = NULL;
+
+  g_return_val_if_fail (self != NULL && indicator_code != NULL, NULL);
+
+  code = split_code (indicator_code, &breakdown);
+  return wm_store_load_measure_rows (self->store, code, breakdown, error);
+}
+
 static double
 find_value (WmProject *self, const char *indicator_code, const char *area_code, WmPeriod period)
 {
@@ -602,7 +624,7 @@ wm_project_dup_source_line (WmProject *self, const char *indicator_code)
 {
   g_autofree char *breakdown = NULL;
   g_autofree char *code = split_code (indicator_code, &breakdown);
-  g_autoptr (WmProvenance) source = wm_store_get_indicator_source (self->store, code, NULL);
+  g_autoptr (WmProvenance) source = wm_store_get_source (self->store, code, NULL);
 
   if (source == NULL)
     return g_strdup ("");

@@ -85,6 +85,9 @@ WmIndicator   *wm_project_find_indicator    (WmProject     *self,
 WmPanel       *wm_project_load_panel        (WmProject     *self,
                                              const char    *indicator_code,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray     *wm_project_load_observations (WmProject     *self,
+                                             const char    *indicator_code,
+                                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 void           wm_project_find_parts        (WmProject     *self,
                                              const WmIndicator *indicator,
                                              const char    *area_code,

@@ -196,6 +196,36 @@ make_value_influence_sentence (const WmDidFacts *facts)
                           facts->period_labels[influence->period], estimate);
 }
 
+/**
+ * wm_words_did_headline:
+ * @facts: what is known
+ *
+ * Says the one thing to know about an estimate, short enough for the title of a chart: that the
+ * groups were drifting apart before the start, or else the effect.
+ *
+ * Returns: (transfer full): the headline
+ */
+char *
+wm_words_did_headline (const WmDidFacts *facts)
+{
+  double effect;
+  g_autofree char *size = NULL;
+  const char *format;
+
+  g_return_val_if_fail (facts != NULL && facts->result != NULL, NULL);
+
+  if (wm_words_has_pretrend (facts))
+    /* Translators: %1$s is the treated group, %2$s the control group, %3$s a period. */
+    return g_strdup_printf (_("%1$s and %2$s were already drifting apart before %3$s"), facts->treated,
+                            facts->control, facts->start);
+  effect = get_effect (facts)->estimate;
+  size = wm_words_difference_size (facts->indicator, effect);
+  /* Translators: %1$s is the treated group, %2$s the control group, %3$s a period, %4$s a size. */
+  format = effect >= 0 ? _("%1$s moved %4$s further up than %2$s from %3$s on")
+                       : _("%1$s moved %4$s further down than %2$s from %3$s on");
+  return g_strdup_printf (format, facts->treated, facts->control, facts->start, size);
+}
+
 static void
 take_sentence (GPtrArray *sentences, char *sentence)
 {

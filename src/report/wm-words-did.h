@@ -37,11 +37,11 @@ typedef struct
   const WmInfluenceResult *influence;
 } WmDidFacts;
 
+char       *wm_words_did_headline     (const WmDidFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *wm_words_did_sentences    (const WmDidFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
 char       *wm_words_did_assumptions  (WmDidEstimator    estimator,
                                        WmErrors          errors) G_GNUC_WARN_UNUSED_RESULT;
 char       *wm_words_message          (const WmMessage  *message) G_GNUC_WARN_UNUSED_RESULT;
-char       *wm_words_refusal          (const GError     *error) G_GNUC_WARN_UNUSED_RESULT;
 const char *wm_words_estimator        (WmDidEstimator    estimator);
 char       *wm_words_errors           (const WmDidResult *result) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    wm_words_has_pretrend     (const WmDidFacts *facts);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* What the statistics say by a code, in words: warnings beside an estimate, and refusals. */
+/* The warnings of the statistics, which come as codes, in words. */
 
 #include "config.h"
 
@@ -56,49 +56,22 @@ static const Sentence warnings[] = {
     N_("One single value changes the story when it is left out: %s.") },
   { "joint_service", N_("Two authorities report the same figures and count once."),
     N_("Joint services report the same figures and count once: %s.") },
-  { "dropped_column", N_("A column was left out."), N_("Left out: %s.") },
-};
-
-static const Sentence refusals[] = {
-  { "no_control",
-    N_("The comparison group has no values. A comparison needs both groups: choose another "
-       "comparison group, or compare before and after only."),
+  { "no_clustered_error",
+    N_("Within each group all areas changed in step, so no clustered margin of error can be given."),
     NULL },
-  { "no_treated",
-    N_("The treated group has no values. Choose authorities that the measure has values for."),
-    NULL },
-  { "no_pre", N_("There are no values before the start. Choose a later start."), NULL },
-  { "no_post", N_("There are no values after the start. Choose an earlier start."), NULL },
-  { "empty_cell", N_("One of the four groups (treated or comparison, before or after) has no value."),
-    N_("There is no value for this part of the comparison: %s.") },
-  { "duplicate_rows", N_("The same area and period occurs twice."),
-    N_("The same area and period occurs twice: %s. Keep one row of each.") },
-  { "constant_outcome", N_("All values are equal: there is nothing to compare."), NULL },
-  { "perfect_fit",
-    N_("The values fit the model exactly, so no margin of error can be given."),
-    NULL },
-  { "collinear_with_effect",
-    N_("The effect cannot be told apart from other columns."),
-    N_("The effect cannot be told apart from these columns: %s. Leave them out.") },
-  { "collinear_covariate", N_("A covariate repeats what others say."),
-    N_("A covariate repeats what others say: %s. Leave it out.") },
-  { "no_residual_df",
-    N_("There are too few authorities or periods for this estimator. Take more of either, or pooled "
-       "least squares."),
-    NULL },
-  { "overflow", N_("The values are too large to be squared. Rescale them."), NULL },
-  { "too_few", N_("There are too few values for this method."), NULL },
-  { "bad_input", N_("The values cannot be used: one of them is not a finite number."), NULL },
-  { "pretrend_too_short",
-    N_("There are fewer than three periods before the start."), NULL },
+  { "no_residual_df", N_("There are too few values for a margin of error."),
+    N_("There are too few values for a margin of error: %s.") },
+  { "too_few", N_("There are too few values for this estimate."),
+    N_("There are too few values for this estimate: %s.") },
+  { "constant_outcome", N_("All values are equal."), NULL },
 };
 
 static const Sentence *
-find_sentence (const Sentence *sentences, gsize n, const char *code)
+find_sentence (const char *code)
 {
-  for (gsize i = 0; i < n; i++)
-    if (g_str_equal (sentences[i].code, code))
-      return &sentences[i];
+  for (gsize i = 0; i < G_N_ELEMENTS (warnings); i++)
+    if (g_str_equal (warnings[i].code, code))
+      return &warnings[i];
   return NULL;
 }
 
@@ -129,31 +102,8 @@ wm_words_message (const WmMessage *message)
 
   g_return_val_if_fail (message != NULL, NULL);
 
-  sentence = find_sentence (warnings, G_N_ELEMENTS (warnings), message->code);
+  sentence = find_sentence (message->code);
   if (sentence == NULL)
     return g_strdup (message->code);
   return fill_sentence (sentence, message->subject);
-}
-
-/**
- * wm_words_refusal:
- * @error: an error of the statistics; its message names the culprit, or is empty
- *
- * Says in plain words why something cannot be estimated, and what to do.
- *
- * Returns: (transfer full): the sentence
- */
-char *
-wm_words_refusal (const GError *error)
-{
-  const Sentence *sentence;
-
-  g_return_val_if_fail (error != NULL, NULL);
-
-  if (error->domain != WM_STATS_ERROR)
-    return g_strdup (error->message);
-  sentence = find_sentence (refusals, G_N_ELEMENTS (refusals), wm_stats_error_to_code (error->code));
-  if (sentence == NULL)
-    return g_strdup (error->message);
-  return fill_sentence (sentence, error->message);
 }

@@ -38,7 +38,11 @@ wm_summary_of (const double *values, gsize n, WmSummary *out)
 }
 
 static void
-describe_group (WmDescription *self, const double *values, gsize n_areas, const gint8 *groups, gsize group)
+describe_group (WmDescription *self,
+                const double  *values,
+                gsize          n_areas,
+                const gint8   *groups,
+                gsize          group)
 {
   g_autofree double *all = g_new (double, n_areas * self->n_periods);
   g_autofree double *column = g_new (double, n_areas);

@@ -52,10 +52,12 @@ wm_did_check_spec (const WmDidSpec *spec, GError **error)
       return refuse (error, WM_STATS_ERROR_BAD_INPUT,
                      _("A period is neither before nor after the start nor left out."));
   if (has_infinity (spec->values, n))
-    return refuse (error, WM_STATS_ERROR_BAD_INPUT, _("A value is infinite."));
+    return refuse (error, WM_STATS_ERROR_BAD_INPUT,
+                   _("A value is infinite. Correct it where it comes from."));
   for (gsize c = 0; c < spec->n_covariates; c++)
     if (has_infinity (spec->covariates[c], n))
-      return refuse (error, WM_STATS_ERROR_BAD_INPUT, _("A value of a covariate is infinite."));
+      return refuse (error, WM_STATS_ERROR_BAD_INPUT,
+                     _("A value of a covariate is infinite. Correct it where it comes from."));
   return TRUE;
 }
 
@@ -115,12 +117,6 @@ wm_did_check_count (const WmDidCount *count, GError **error)
   return TRUE;
 }
 
-static const char *
-area_name (const WmDidSpec *spec, gsize area)
-{
-  return spec->area_names != NULL ? spec->area_names[area] : "";
-}
-
 typedef gboolean (*AreaTest) (const WmDidSpec *spec, const WmDidCount *count, gsize area);
 
 static gboolean
@@ -155,17 +151,19 @@ warn_of_areas (const WmDidSpec  *spec,
                AreaTest          test,
                WmMessageList    *messages)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *subject = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+  gsize n = 0;
 
   for (gsize i = 0; i < spec->n_areas; i++)
-    if (spec->groups[i] >= 0 && test (spec, count, i))
-      g_ptr_array_add (names, (gpointer) area_name (spec, i));
-  if (names->len == 0)
-    return;
-  g_ptr_array_add (names, NULL);
-  subject = g_strjoinv ("; ", (char **) names->pdata);
-  wm_message_list_add (messages, code, subject, names->len - 1);
+    {
+      if (spec->groups[i] < 0 || !test (spec, count, i))
+        continue;
+      if (spec->area_names != NULL)
+        g_string_append_printf (names, "%s%s", n > 0 ? "; " : "", spec->area_names[i]);
+      n++;
+    }
+  if (n > 0)
+    wm_message_list_add (messages, code, spec->area_names != NULL ? names->str : NULL, n);
 }
 
 /* Adds the warnings about values that are not there. */
@@ -179,13 +177,12 @@ wm_did_warn_of_gaps (const WmDidSpec *spec, const WmDidCount *count, WmMessageLi
     wm_message_list_add (messages, "unbalanced", NULL, count->min_periods);
 }
 
-/* Adds the warnings that follow from the shape of the panel. */
+/* Adds the warnings about too few areas. */
 void
-wm_did_warn (const WmDidSpec *spec, const WmDidCount *count, WmMessageList *messages)
+wm_did_warn_of_clusters (const WmDidSpec *spec, const WmDidCount *count, WmMessageList *messages)
 {
   gsize n_areas = count->n_areas[0] + count->n_areas[1];
 
-  wm_did_warn_of_gaps (spec, count, messages);
   if (count->n_areas[0] == 1 || count->n_areas[1] == 1)
     warn_of_areas (spec, count, "one_treated_cluster", is_alone, messages);
   if (n_areas < FEW_CLUSTERS || count->n_areas[1] < FEW_TREATED)

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "wm-did.h"
-#include "wm-collinear.h"
 #include "wm-effects.h"
 
 G_BEGIN_DECLS
@@ -70,12 +69,12 @@ gboolean wm_did_check_spec  (const WmDidSpec  *spec,
                              GError          **error);
 gboolean wm_did_check_count (const WmDidCount *count,
                              GError          **error);
-void     wm_did_warn_of_gaps (const WmDidSpec *spec,
-                              const WmDidCount *count,
-                              WmMessageList   *messages);
-void     wm_did_warn        (const WmDidSpec  *spec,
-                             const WmDidCount *count,
-                             WmMessageList    *messages);
+void     wm_did_warn_of_gaps     (const WmDidSpec  *spec,
+                                  const WmDidCount *count,
+                                  WmMessageList    *messages);
+void     wm_did_warn_of_clusters (const WmDidSpec  *spec,
+                                  const WmDidCount *count,
+                                  WmMessageList    *messages);
 
 void     wm_did_build_rows  (WmDidWork        *self,
                              const WmDidSpec  *spec,

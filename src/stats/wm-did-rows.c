@@ -45,7 +45,11 @@ add_phase (WmDidWork *self, const WmDidSpec *spec, WmDidSkip skip, gsize area, g
 }
 
 static void
-add_observations (WmDidWork *self, const WmDidSpec *spec, WmDidSkip skip, gsize area, gsize n_dummies)
+add_observations (WmDidWork       *self,
+                  const WmDidSpec *spec,
+                  WmDidSkip        skip,
+                  gsize            area,
+                  gsize            n_dummies)
 {
   for (gsize t = 0; t < spec->n_periods; t++)
     if (wm_did_uses (spec, skip, area, t))

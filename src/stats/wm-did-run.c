@@ -82,7 +82,8 @@ choose_columns (WmDidWork *self, const WmDidSpec *spec, WmMessageList *messages,
               return FALSE;
             }
           if (self->names[column] != NULL && column >= WM_DID_N_OWN)
-            wm_message_list_add (messages, "time_constant_covariate_in_fe", self->names[column], NAN);
+            wm_message_list_add (messages, "time_constant_covariate_in_fe", self->names[column],
+                                 NAN);
           continue;
         }
       effects->columns[effects->n_columns++] = column;
@@ -99,27 +100,6 @@ wm_did_find_effect (const WmDidWork *self)
   while (self->effects.columns[place] != WM_DID_EFFECT)
     place++;
   return place;
-}
-
-/* Leaves out the columns that depend on others. */
-static gboolean
-drop_columns (WmDidWork *self, WmMessageList *messages, GError **error)
-{
-  WmEffects *effects = &self->effects;
-  gsize k = effects->n_columns, kept = 0;
-  g_autofree gboolean *dropped = g_new0 (gboolean, k);
-  g_autofree const char **names = g_new0 (const char *, k);
-  WmColumnRules rules = { names, k, wm_did_find_effect (self) };
-
-  for (gsize j = 0; j < k; j++)
-    names[j] = self->names[effects->columns[j]];
-  if (!wm_collinear_resolve (effects->qr, &rules, dropped, messages, error))
-    return FALSE;
-  for (gsize j = 0; j < k; j++)
-    if (!dropped[j])
-      effects->columns[kept++] = effects->columns[j];
-  effects->n_columns = kept;
-  return TRUE;
 }
 
 static gboolean
@@ -157,7 +137,7 @@ regress (WmDidWork *self, const WmDidSpec *spec, WmMessageList *messages, GError
         return wm_effects_set_overflow (error);
       if (wm_qr_get_rank (effects->qr) == effects->n_columns)
         return TRUE;
-      if (!drop_columns (self, messages, error))
+      if (!wm_effects_drop_dependent (effects, self->names, WM_DID_EFFECT, messages, error))
         return FALSE;
     }
 }
@@ -179,17 +159,17 @@ set_covariance (WmDidWork *self, const WmDidSpec *spec, WmMessageList *messages)
     wm_effects_classical (effects, self->residual_df);
 }
 
-/* The share of the variation within areas that is explained there. Disturbs the regression, so it
- * is asked for before it. */
+/* The share of the variation within areas that the regression within areas explains. */
 static void
 set_r_squared (WmDidWork *self, const WmDidSpec *spec)
 {
-  double tss = wm_effects_within_tss (&self->effects);
-  gsize rank;
+  const WmEffects *effects = &self->effects;
+  double ssr = spec->estimator == WM_DID_RANDOM_EFFECTS ? effects->ssr_within : effects->ssr;
+  double tss = wm_effects_within_tss (effects);
 
   self->r_squared_within = NAN;
   if (spec->estimator != WM_DID_POOLED && tss > 0)
-    self->r_squared_within = 1 - fmin (1, wm_effects_within (&self->effects, &rank) / tss);
+    self->r_squared_within = 1 - fmin (1, ssr / tss);
 }
 
 /* Fits @spec without what @skip names. The coefficients, their covariance and the counts stay in
@@ -206,47 +186,48 @@ wm_did_run (WmDidWork       *self,
   if (!wm_did_check_count (&self->count, error))
     return FALSE;
   if (messages != NULL)
-    wm_did_warn (spec, &self->count, messages);
+    {
+      wm_did_warn_of_gaps (spec, &self->count, messages);
+      wm_did_warn_of_clusters (spec, &self->count, messages);
+    }
   wm_did_build_rows (self, spec, skip);
   name_columns (self, spec);
   if (!choose_columns (self, spec, messages, error))
     return FALSE;
-  if (messages != NULL)
-    set_r_squared (self, spec);
   if (!regress (self, spec, messages, error))
     return FALSE;
+  set_r_squared (self, spec);
   set_covariance (self, spec, messages);
   return TRUE;
 }
 
-/* The intercept is that of values and covariates less their means: L b and L V L' bring it back. */
+/* What a coefficient adds to the intercept when values and covariates get their means back. */
+static double
+weight_at_zero (const WmDidWork *self, const WmDidSpec *spec, gsize place)
+{
+  gsize column = self->effects.columns[place];
+  gsize first = self->effects.rows.k - spec->n_covariates;
+
+  if (column == WM_DID_INTERCEPT)
+    return 1;
+  return column < first ? 0 : -self->count.covariate_mean[column - first];
+}
+
+/* The intercept where all covariates are 0: w'b and, for its variance, w'Vw. */
 static double
 intercept_at_zero (const WmDidWork *self, const WmDidSpec *spec, double *variance)
 {
-  const WmEffects *effects = &self->effects;
-  const double *b = wm_qr_get_solution (effects->qr);
-  const double *v = effects->covariance;
-  gsize k = effects->n_columns, first = effects->rows.k - spec->n_covariates;
-  double estimate = b[0] + self->count.mean;
+  gsize k = self->effects.n_columns;
+  double estimate = self->count.mean;
 
   *variance = 0;
   for (gsize i = 0; i < k; i++)
     {
-      gsize column = effects->columns[i];
-      double shift = column < first ? 0 : self->count.covariate_mean[column - first];
-      double own = i == 0 ? 1 : -shift;
+      double weight = weight_at_zero (self, spec, i);
 
-      if (i > 0)
-        estimate -= shift * b[i];
+      estimate += weight * wm_qr_get_solution (self->effects.qr)[i];
       for (gsize j = 0; j < k; j++)
-        {
-          gsize other = effects->columns[j];
-          double weight = j == 0 ? 1
-                          : other < first ? 0
-                                          : -self->count.covariate_mean[other - first];
-
-          *variance += own * weight * v[i * k + j];
-        }
+        *variance += weight * weight_at_zero (self, spec, j) * self->effects.covariance[i * k + j];
     }
   return estimate;
 }

@@ -42,9 +42,12 @@ typedef enum
  * @groups: (array length=n_areas): 1 treated, 0 control, -1 left out
  * @phases: (array length=n_periods): 0 before, 1 after, -1 left out
  * @area_names: (array length=n_areas) (nullable): lent, for naming culprits
- * @period_names: (array length=n_periods) (nullable): lent, for naming culprits
- * @covariates: (array length=n_covariates) (nullable): tables of the shape of @values
- * @covariate_names: (array length=n_covariates) (nullable): their names
+ * @period_names: (array length=n_periods) (nullable): lent; the estimators name no period, those
+ *   who show the result do
+ * @covariates: (array length=n_covariates) (nullable): tables of the shape of @values; %NULL only
+ *   when there are none
+ * @covariate_names: (array length=n_covariates) (nullable): their names; %NULL only when there are
+ *   none
  * @n_covariates: number of covariates
  * @estimator: which estimator
  * @errors: which standard errors

@@ -14,6 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "wm-collinear.h"
 #include "wm-vcov.h"
 
 /* Squares below this share of all squares are rounding: the fit is perfect. */
@@ -112,6 +113,36 @@ wm_effects_regress (WmEffects *self)
   return TRUE;
 }
 
+/* After a regression of short rank: leaves out the columns that depend on others, which @names (by
+ * column of the rows; NULL for those that are never named) says in @messages. Refused when the
+ * column @effect of the rows is in a dependency. */
+gboolean
+wm_effects_drop_dependent (WmEffects         *self,
+                           const char *const *names,
+                           gsize              effect,
+                           WmMessageList     *messages,
+                           GError           **error)
+{
+  gsize k = self->n_columns, kept = 0;
+  g_autofree gboolean *dropped = g_new0 (gboolean, k);
+  g_autofree const char **chosen = g_new0 (const char *, k);
+  WmColumnRules rules = { chosen, k, G_MAXSIZE };
+
+  for (gsize j = 0; j < k; j++)
+    {
+      chosen[j] = names != NULL ? names[self->columns[j]] : NULL;
+      if (self->columns[j] == effect)
+        rules.effect = j;
+    }
+  if (!wm_collinear_resolve (self->qr, &rules, dropped, messages, error))
+    return FALSE;
+  for (gsize j = 0; j < k; j++)
+    if (!dropped[j])
+      self->columns[kept++] = self->columns[j];
+  self->n_columns = kept;
+  return TRUE;
+}
+
 /* Whether a column varies within areas. */
 gboolean
 wm_effects_varies (const WmEffects *self, gsize column)
@@ -128,7 +159,8 @@ wm_effects_varies (const WmEffects *self, gsize column)
         within += rows->weight[r] * own * own;
         all += rows->weight[r] * value * value;
       }
-  return within > CONSTANT_SHARE * CONSTANT_SHARE * all;
+  /* What is too large to square is for the regression to refuse. */
+  return within > CONSTANT_SHARE * CONSTANT_SHARE * all || !isfinite (all);
 }
 
 /* The sum of squares of the outcome around the area means. */
@@ -179,7 +211,8 @@ wm_effects_is_perfect (const WmEffects *self)
 void
 wm_effects_classical (WmEffects *self, double df)
 {
-  wm_vcov_classical (wm_qr_get_inverse (self->qr), self->n_columns, self->ssr / df, self->covariance);
+  wm_vcov_classical (wm_qr_get_inverse (self->qr), self->n_columns, self->ssr / df,
+                     self->covariance);
 }
 
 /* The score of area @i: the sum of its rows times their residuals. */
@@ -235,7 +268,8 @@ wm_effects_cluster (WmEffects *self, double k)
       find_score (self, i);
       wm_vcov_add_cluster (self->score, self->n_columns, self->meat);
     }
-  wm_vcov_sandwich (wm_qr_get_inverse (self->qr), self->meat, self->n_columns, factor, self->covariance);
+  wm_vcov_sandwich (wm_qr_get_inverse (self->qr), self->meat, self->n_columns, factor,
+                    self->covariance);
   strike_empty_variances (self, self->ssr / rows->n_obs);
 }
 

@@ -200,6 +200,8 @@ wm_influence_fit (const WmDidSpec *spec, GError **error)
 
   g_return_val_if_fail (spec != NULL && spec->values != NULL, NULL);
   g_return_val_if_fail (spec->groups != NULL && spec->phases != NULL, NULL);
+  g_return_val_if_fail (spec->n_covariates == 0
+                        || (spec->covariates != NULL && spec->covariate_names != NULL), NULL);
 
   if (!wm_did_check_spec (spec, error))
     return NULL;

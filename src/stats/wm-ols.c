@@ -130,7 +130,7 @@ choose_columns (Fit *self, WmMessageList *messages)
           own += x_at (self, r, self->k) * x_at (self, r, self->k);
           all += pow (spec->x[self->rows[r] * spec->n_columns + j], 2);
         }
-      if (own > PERFECT_SHARE * all)
+      if (own > PERFECT_SHARE * all || !isfinite (all))
         self->k++;
       else
         wm_message_list_add (messages, "collinear_covariate", spec->names[j], NAN);

@@ -71,8 +71,12 @@ regress (WmEffects *effects, double df, GError **error)
 }
 
 static void
-infer (WmPrepostResult *self, WmEffects *effects, WmDistribution distribution, double df, double level,
-       WmCoefficient *out)
+infer (WmPrepostResult *self,
+       WmEffects       *effects,
+       WmDistribution   distribution,
+       double           df,
+       double           level,
+       WmCoefficient   *out)
 {
   gsize place = effects->n_columns - 1;
   double estimate = wm_qr_get_solution (effects->qr)[place];

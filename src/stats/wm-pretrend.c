@@ -117,23 +117,6 @@ build_rows (WmEffects *effects, const WmDidCount *count, const WmDidSpec *spec)
 }
 
 static gboolean
-drop_columns (WmEffects *effects, GError **error)
-{
-  gsize k = effects->n_columns, kept = 0;
-  g_autofree gboolean *dropped = g_new0 (gboolean, k);
-  g_autofree const char **names = g_new0 (const char *, k);
-  WmColumnRules rules = { names, k, 0 };
-
-  if (!wm_collinear_resolve (effects->qr, &rules, dropped, NULL, error))
-    return FALSE;
-  for (gsize j = 0; j < k; j++)
-    if (!dropped[j])
-      effects->columns[kept++] = effects->columns[j];
-  effects->n_columns = kept;
-  return TRUE;
-}
-
-static gboolean
 regress (WmEffects *effects, GError **error)
 {
   if (!wm_effects_varies (effects, 0))
@@ -153,7 +136,7 @@ regress (WmEffects *effects, GError **error)
         return wm_effects_set_overflow (error);
       if (wm_qr_get_rank (effects->qr) == effects->n_columns)
         return TRUE;
-      if (!drop_columns (effects, error))
+      if (!wm_effects_drop_dependent (effects, NULL, 0, NULL, error))
         return FALSE;
     }
 }
@@ -204,6 +187,7 @@ fit (const WmDidSpec *spec, WmDidWork *work, GError **error)
   self->clustered.term = g_strdup ("slope");
   self->n_obs = work->count.n_obs;
   self->n_areas = effects->rows.n_areas;
+  wm_did_warn_of_clusters (spec, &work->count, self->messages);
   list_gaps (self, spec);
   infer (self, effects, df, spec->level);
   return g_steal_pointer (&self);
@@ -217,6 +201,9 @@ fit (const WmDidSpec *spec, WmDidWork *work, GError **error)
  * Estimates by how much the gap between treated and control areas grew per period before the start.
  * The periods are taken as equally far apart. That the slope is not clearly different from 0 does
  * not show that the groups moved in parallel (Roth 2022).
+ *
+ * Warnings: "few_clusters" and "one_treated_cluster" as of [func@did_fit], "perfect_fit",
+ * "no_clustered_error", and "pretrend_visible" with the smaller p-value.
  *
  * Fails with %WM_STATS_ERROR_PRETREND_TOO_SHORT below three periods with values before the start,
  * and with the codes of [func@did_fit] where there is nothing to compare.

@@ -30,7 +30,7 @@ typedef struct
  * @clustered: the same with errors clustered by area (t with G - 1)
  * @n_obs: rows used
  * @n_areas: areas used
- * @messages: warnings; "pretrend_visible" when a p-value is under 0.10
+ * @messages: warnings, in the order found; "pretrend_visible" when a p-value is under 0.10
  *
  * Were the groups already moving apart before the start? Area and period effects, and a line for
  * the treated areas. [unit of the indicator per period]

@@ -99,6 +99,7 @@ find_idiosyncratic (WmEffects *self, GError **error)
     return wm_effects_set_overflow (error);
   if (df <= 0)
     return wm_effects_set_no_df (error);
+  self->ssr_within = ssr;
   self->no_within_variance = ssr <= NIL_SHARE * self->rows.total_ss;
   self->sigma2_idiosyncratic = self->no_within_variance ? 0 : ssr / df;
   return TRUE;

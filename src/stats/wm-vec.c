@@ -8,7 +8,6 @@
 #include "wm-vec.h"
 
 #include <math.h>
-#include <string.h>
 
 #include <gsl/gsl_sort.h>
 #include <gsl/gsl_statistics_double.h>
@@ -17,6 +16,8 @@
  * wm_vec_count:
  * @values: (array length=n): values; NaN where missing
  * @n: length of @values
+ *
+ * Counts the places that hold a value.
  *
  * Returns: how many values there are
  */
@@ -92,6 +93,8 @@ wm_vec_sd (const double *values, gsize n)
  * @values: (array length=n): values; NaN where missing
  * @n: length of @values
  *
+ * Finds the smallest value.
+ *
  * Returns: the smallest value; NaN without values
  */
 double
@@ -108,6 +111,8 @@ wm_vec_min (const double *values, gsize n)
  * wm_vec_max:
  * @values: (array length=n): values; NaN where missing
  * @n: length of @values
+ *
+ * Finds the largest value.
  *
  * Returns: the largest value; NaN without values
  */
@@ -154,6 +159,8 @@ wm_vec_quantile (const double *values, gsize n, double p)
  * wm_vec_median:
  * @values: (array length=n): values in any order; NaN where missing
  * @n: length of @values
+ *
+ * The middle value, or the mean of the two middle ones.
  *
  * Returns: the median; NaN without values
  */

@@ -39,7 +39,7 @@ gboolean   wm_store_count        (WmStore       *self,
 
 /**
  * WmChangeKind:
- * @WM_CHANGE_NEW: there was nothing before
+ * @WM_CHANGE_NEW: a number where there was nothing
  * @WM_CHANGE_REVISED: another number, or a number where there was a reason
  * @WM_CHANGE_GONE: no number any more
  *

@@ -130,14 +130,16 @@ wm_store_check_file (const char *path, GError **error)
   return FALSE;
 }
 
-/* Whether the file is as long as its pages; SQLite itself looks no further than it reads. */
+/* Whether the file is as long as its pages; SQLite itself looks no further than it reads. To be
+ * called within a transaction, so that nobody writes meanwhile. */
 static gboolean
 has_whole_length (WmStore *self, gboolean *is_whole, GError **error)
 {
-  gint64 n_pages, page_size;
+  gint64 n_tables, n_pages, page_size;
   GStatBuf info;
 
-  if (!wm_store_get_integer (self, "PRAGMA page_count", NULL, &n_pages, error)
+  if (!wm_store_get_integer (self, "SELECT count (*) FROM sqlite_schema", NULL, &n_tables, error)
+      || !wm_store_get_integer (self, "PRAGMA page_count", NULL, &n_pages, error)
       || !wm_store_get_integer (self, "PRAGMA page_size", NULL, &page_size, error))
     return FALSE;
   *is_whole = g_stat (self->path, &info) == 0 && info.st_size == n_pages * page_size;
@@ -162,10 +164,14 @@ gboolean
 wm_store_check_content (WmStore *self, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (self->path);
-  gboolean is_whole = FALSE, is_sound = FALSE;
+  gboolean is_whole = FALSE, is_sound = FALSE, was_read;
 
-  if (!has_whole_length (self, &is_whole, error)
-      || (is_whole && !is_structure_sound (self, &is_sound, error)))
+  if (!wm_store_exec (self, "BEGIN", error))
+    return FALSE;
+  was_read = has_whole_length (self, &is_whole, error)
+             && (!is_whole || is_structure_sound (self, &is_sound, error));
+  wm_store_roll_back (self);
+  if (!was_read)
     return FALSE;
   if (is_whole && is_sound)
     return TRUE;

@@ -363,3 +363,31 @@ wm_store_verify_import (WmStore *self, gint64 import_id, GError **error)
                wm_statement_get_text (import, 1));
   return FALSE;
 }
+
+/**
+ * wm_store_get_source:
+ * @self: a project
+ * @indicator_code: code of a measure
+ * @error: return location for an error
+ *
+ * Gets the latest import that brought values of a measure and is not undone.
+ *
+ * Fails with %WM_STORE_ERROR_UNKNOWN_ITEM when there is none.
+ *
+ * Returns: (transfer full): the import; %NULL on error
+ */
+WmProvenance *
+wm_store_get_source (WmStore *self, const char *indicator_code, GError **error)
+{
+  gint64 import_id = 0;
+
+  g_return_val_if_fail (self != NULL && indicator_code != NULL, NULL);
+
+  if (!wm_store_get_integer (self,
+                             "SELECT coalesce(max(i.id), 0) FROM series s"
+                             " JOIN import i ON i.id = s.import_id AND NOT i.is_undone"
+                             " JOIN indicator n ON n.id = s.indicator_id WHERE n.code = ?",
+                             WM_PARAMS (WM_TEXT (indicator_code)), &import_id, error))
+    return NULL;
+  return wm_store_get_import (self, import_id, error);
+}

@@ -24,6 +24,9 @@ gboolean      wm_store_undo_import    (WmStore     *self,
 gboolean      wm_store_redo_import    (WmStore     *self,
                                        gint64       import_id,
                                        GError     **error);
+WmProvenance *wm_store_get_source     (WmStore     *self,
+                                       const char  *indicator_code,
+                                       GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray    *wm_store_list_findings  (WmStore     *self,
                                        gint64       import_id,
                                        GError     **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -69,5 +69,9 @@ GPtrArray *wm_store_load_history    (WmStore        *self,
 GPtrArray *wm_store_load_area_rows  (WmStore        *self,
                                      const char     *area_code,
                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *wm_store_load_measure_rows (WmStore      *self,
+                                     const char     *indicator_code,
+                                     const char     *breakdown,
+                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -145,7 +145,7 @@ static const char *const version_1 =
   "  series_id INTEGER NOT NULL REFERENCES series (id),"
   "  period INTEGER NOT NULL,"
   "  area_id INTEGER NOT NULL REFERENCES area (id),"
-  "  label_id INTEGER NOT NULL REFERENCES period_label (id),"
+  "  label_id INTEGER NOT NULL,"
   "  value REAL,"
   "  missing INTEGER NOT NULL,"
   "  publication INTEGER NOT NULL,"

@@ -18,18 +18,24 @@
 #include <math.h>
 #include <string.h>
 
+/* Rows go in by the batch: most of the cost of a statement is in starting and ending it. */
+#define BATCH_SIZE 64
+
 struct _WmStoreWriter
 {
   WmStore *store;
   gint64 import_id;
   gboolean is_open;         /* the transaction is under way */
   gboolean lacks_index;     /* the area index was dropped and must be built again */
-  WmStatement *add;
+  WmStatement *add;         /* a whole batch */
+  WmObservationRow batch[BATCH_SIZE];
+  guint n_batch;
   GHashTable *indicators;   /* code -> id */
   GHashTable *areas;        /* code -> id */
   GHashTable *labels;       /* text -> id */
   GHashTable *series;       /* "indicator breakdown" -> id */
   GPtrArray *findings;
+  gboolean has_failed;      /* a row was lost: nothing may be committed */
   guint64 n_values;
   guint64 n_missing;
   guint64 checksum;
@@ -65,14 +71,23 @@ drop_index_when_empty (WmStoreWriter *self, GError **error)
   return wm_store_exec (self->store, WM_STORE_AREA_INDEX_DROP, error);
 }
 
+static WmStatement *
+prepare_add (WmStoreWriter *self, guint n_rows, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("INSERT INTO observation VALUES ");
+
+  for (guint i = 0; i < n_rows; i++)
+    g_string_append_printf (sql, "%s(?, ?, ?, ?, ?, ?, ?, ?, ?)", i > 0 ? ", " : "");
+  return wm_store_prepare (self->store, sql->str, error);
+}
+
 static gboolean
 prepare_writer (WmStoreWriter *self, GError **error)
 {
   if (!wm_store_exec (self->store, BIG_CACHE, error) || !reserve_import (self, error)
       || !drop_index_when_empty (self, error))
     return FALSE;
-  self->add = wm_store_prepare (self->store,
-                                "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
+  self->add = prepare_add (self, BATCH_SIZE, error);
   return self->add != NULL;
 }
 
@@ -277,17 +292,17 @@ wm_store_writer_intern_label (WmStoreWriter *self, const char *label, GError **e
 }
 
 static void
-bind_row (WmStatement *add, const WmObservationRow *row)
+bind_row (WmStatement *add, int place, const WmObservationRow *row)
 {
-  sqlite3_bind_int64 (add, 1, row->series);
-  sqlite3_bind_int64 (add, 2, row->period);
-  sqlite3_bind_int64 (add, 3, row->area);
-  sqlite3_bind_int64 (add, 4, row->label);
-  sqlite3_bind_double (add, 5, row->value);
-  sqlite3_bind_int (add, 6, row->missing);
-  sqlite3_bind_int (add, 7, row->publication);
-  sqlite3_bind_double (add, 8, row->numerator);
-  sqlite3_bind_double (add, 9, row->denominator);
+  sqlite3_bind_int64 (add, place + 1, row->series);
+  sqlite3_bind_int64 (add, place + 2, row->period);
+  sqlite3_bind_int64 (add, place + 3, row->area);
+  sqlite3_bind_int64 (add, place + 4, row->label);
+  sqlite3_bind_double (add, place + 5, row->value);
+  sqlite3_bind_int (add, place + 6, row->missing);
+  sqlite3_bind_int (add, place + 7, row->publication);
+  sqlite3_bind_double (add, place + 8, row->numerator);
+  sqlite3_bind_double (add, place + 9, row->denominator);
 }
 
 static void
@@ -300,6 +315,44 @@ set_add_error (WmStoreWriter *self, GError **error)
     wm_store_set_error (self->store, error);
 }
 
+static gboolean
+put_batch (WmStoreWriter *self, WmStatement *add, GError **error)
+{
+  gboolean is_good;
+
+  wm_store_use (self->store);
+  for (guint i = 0; i < self->n_batch; i++)
+    bind_row (add, i * 9, &self->batch[i]);
+  self->n_batch = 0;
+  is_good = sqlite3_step (add) == SQLITE_DONE;
+  if (!is_good)
+    set_add_error (self, error);
+  sqlite3_reset (add);
+  return is_good;
+}
+
+/* Puts in what is left of the rows at the end. */
+static gboolean
+put_rest (WmStoreWriter *self, GError **error)
+{
+  g_autoptr (WmStatement) add = NULL;
+
+  if (self->n_batch == 0)
+    return TRUE;
+  add = prepare_add (self, self->n_batch, error);
+  return add != NULL && put_batch (self, add, error);
+}
+
+static void
+count_row (WmStoreWriter *self, const WmObservationRow *row)
+{
+  self->checksum += wm_store_hash_row (row);
+  if (row->missing == WM_MISSING_NONE)
+    self->n_values++;
+  else
+    self->n_missing++;
+}
+
 /**
  * wm_store_writer_add:
  * @self: a writer
@@ -307,41 +360,31 @@ set_add_error (WmStoreWriter *self, GError **error)
  * @error: return location for an error
  *
  * Adds an observation. Ascending order of series, period and area is fastest; any order is
- * right. The same series, period and area may come only once in an import.
- *
- * Fails with %WM_STORE_ERROR_FAILED for an infinite number and for a key that came before; the
- * writer can go on after that.
+ * right. The same series, period and area may come only once in an import: a second time fails
+ * with %WM_STORE_ERROR_FAILED, here or at one of the next rows or on commit. So does an infinite
+ * number. After an error the import cannot be committed.
  *
  * Returns: whether it was added
  */
 gboolean
 wm_store_writer_add (WmStoreWriter *self, const WmObservationRow *row, GError **error)
 {
-  int result;
-
   g_return_val_if_fail (self != NULL && self->is_open && row != NULL, FALSE);
   g_return_val_if_fail (isnan (row->value) == (row->missing != WM_MISSING_NONE), FALSE);
 
   if (isinf (row->value) || isinf (row->numerator) || isinf (row->denominator))
     {
+      self->has_failed = TRUE;
       g_set_error_literal (error, WM_STORE_ERROR, WM_STORE_ERROR_FAILED,
                            _("The file has a number that is too large to be kept."));
       return FALSE;
     }
-  wm_store_use (self->store);
-  bind_row (self->add, row);
-  result = sqlite3_step (self->add);
-  if (result != SQLITE_DONE)
-    set_add_error (self, error);
-  sqlite3_reset (self->add);
-  if (result != SQLITE_DONE)
-    return FALSE;
-  self->checksum += wm_store_hash_row (row);
-  if (row->missing == WM_MISSING_NONE)
-    self->n_values++;
-  else
-    self->n_missing++;
-  return TRUE;
+  count_row (self, row);
+  self->batch[self->n_batch++] = *row;
+  if (self->n_batch < BATCH_SIZE || put_batch (self, self->add, error))
+    return TRUE;
+  self->has_failed = TRUE;
+  return FALSE;
 }
 
 /**
@@ -425,9 +468,11 @@ wm_store_writer_commit (WmStoreWriter *self, WmProvenance *provenance, GError **
   gboolean is_good;
 
   g_return_val_if_fail (self != NULL && self->is_open && provenance != NULL, FALSE);
+  g_return_val_if_fail (!self->has_failed, FALSE);
 
   complete_provenance (self, provenance);
-  is_good = put_provenance (self, provenance, error)
+  is_good = put_rest (self, error)
+            && put_provenance (self, provenance, error)
             && wm_store_put_findings (self->store, self->import_id, self->findings, error)
             && (!self->lacks_index
                 || wm_store_exec (self->store, WM_STORE_AREA_INDEX_CREATE, error));

@@ -58,7 +58,7 @@ static gboolean
 connect_database (WmStore *self, GError **error)
 {
   int flags = self->is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  int result = sqlite3_open_v2 (self->path, &self->db, flags | SQLITE_OPEN_EXRESCODE, NULL);
+  int result = sqlite3_open_v2 (self->path, &self->db, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
 
   if (result != SQLITE_OK)
     {

@@ -131,6 +131,27 @@ test_unbalanced_in_full (void)
   wm_assert_close (harmonic->theta_max, 0.902131111773, TOLERANCE);
 }
 
+/* With area effects: 1 - SSR/TSS within areas, from the published error: s2 = se² / (X'X)^-1 of the
+ * effect, which is 1/(2 6/5) + 1/(2 6/5) = 5/6 with two areas of 3 and 2 periods on each side. */
+static void
+test_r_squared (void)
+{
+  double ssr = 0.924747927902 * 0.924747927902 / (5.0 / 6) * 14;
+  double tss = 34 + 37.2 + 2.8 + 5.2; /* by hand, of each area around its mean */
+  WmDidSpec spec = test_panel_spec (&panel_balanced, WM_DID_FIXED_EFFECTS, WM_ERRORS_CLASSICAL);
+  g_autoptr (WmDidResult) fixed = wm_did_fit (&spec, NULL);
+  g_autoptr (WmDidResult) random = NULL;
+  g_autoptr (WmDidResult) pooled = NULL;
+
+  wm_assert_close (fixed->r_squared_within, 1 - ssr / tss, 1e-9);
+  spec.estimator = WM_DID_RANDOM_EFFECTS;
+  random = wm_did_fit (&spec, NULL);
+  wm_assert_close (random->r_squared_within, 1 - ssr / tss, 1e-9);
+  spec.estimator = WM_DID_POOLED;
+  pooled = wm_did_fit (&spec, NULL);
+  wm_assert_close (pooled->r_squared_within, NAN, 0);
+}
+
 static void
 test_counts (void)
 {
@@ -416,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stats/did/balanced/in-full", test_balanced_in_full);
   g_test_add_func ("/stats/did/unbalanced/in-full", test_unbalanced_in_full);
   g_test_add_func ("/stats/did/counts", test_counts);
+  g_test_add_func ("/stats/did/r-squared", test_r_squared);
   g_test_add_func ("/stats/did/covariate", test_covariate);
   g_test_add_func ("/stats/did/covariate-clustered", test_covariate_clustered);
   g_test_add_func ("/stats/did/clustered-against-dummies", test_clustered_against_dummies);

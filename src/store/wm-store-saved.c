@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* Analyses and charts that people kept, as the text that makes them again. */
+
+#include "config.h"
+
+#include "wm-store-saved.h"
+
+#include "wm-store-private.h"
+#include "wm-store-sql-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SAVED_COLUMNS "id, name, class, kind, definition, created_at"
+
+/**
+ * wm_saved_item_new:
+ * @saved_class: analysis or chart
+ * @name: its name
+ * @kind: which analysis or chart
+ * @definition: what it consists of, as JSON
+ *
+ * Makes an item that is not stored yet.
+ *
+ * Returns: (transfer full): the item
+ */
+WmSavedItem *
+wm_saved_item_new (WmSavedClass saved_class, const char *name, const char *kind,
+                   const char *definition)
+{
+  WmSavedItem *self;
+
+  g_return_val_if_fail (name != NULL && kind != NULL && definition != NULL, NULL);
+
+  self = g_new0 (WmSavedItem, 1);
+  self->saved_class = saved_class;
+  self->name = g_strdup (name);
+  self->kind = g_strdup (kind);
+  self->definition = g_strdup (definition);
+  return self;
+}
+
+/**
+ * wm_saved_item_copy:
+ * @self: a saved item
+ *
+ * Copies a saved item, with its number.
+ *
+ * Returns: (transfer full): the copy
+ */
+WmSavedItem *
+wm_saved_item_copy (const WmSavedItem *self)
+{
+  WmSavedItem *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->name = g_strdup (self->name);
+  copy->kind = g_strdup (self->kind);
+  copy->definition = g_strdup (self->definition);
+  copy->created_at = g_strdup (self->created_at);
+  return copy;
+}
+
+/**
+ * wm_saved_item_free:
+ * @self: (transfer full) (nullable): a saved item
+ *
+ * Frees a saved item.
+ */
+void
+wm_saved_item_free (WmSavedItem *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_free (self->kind);
+  g_free (self->definition);
+  g_free (self->created_at);
+  g_free (self);
+}
+
+static WmSavedItem *
+read_item (WmStatement *row)
+{
+  WmSavedItem *item = g_new0 (WmSavedItem, 1);
+
+  item->id = sqlite3_column_int64 (row, 0);
+  item->name = wm_statement_dup_text (row, 1);
+  item->saved_class = sqlite3_column_int (row, 2);
+  item->kind = wm_statement_dup_text (row, 3);
+  item->definition = wm_statement_dup_text (row, 4);
+  item->created_at = wm_statement_dup_text (row, 5);
+  return item;
+}
+
+static void
+set_unknown (GError **error)
+{
+  g_set_error_literal (error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM,
+                       _("That analysis or chart is not in this project any more."));
+}
+
+static gboolean
+refuse_taken_name (WmStore *self, const WmSavedItem *item, GError **error)
+{
+  gint64 is_taken;
+
+  if (!wm_store_get_integer (self,
+                             "SELECT EXISTS (SELECT 1 FROM saved_item"
+                             " WHERE class = ? AND name = ? AND id <> ?)",
+                             WM_PARAMS (WM_INT (item->saved_class), WM_TEXT (item->name),
+                                        WM_INT (item->id)), &is_taken, error))
+    return FALSE;
+  if (!is_taken)
+    return TRUE;
+  g_set_error (error, WM_STORE_ERROR, WM_STORE_ERROR_EXISTS,
+               _("“%s” exists already. Choose another name."), item->name);
+  return FALSE;
+}
+
+/**
+ * wm_store_list_saved:
+ * @self: a project
+ * @saved_class: analyses or charts
+ * @error: return location for an error
+ *
+ * Lists the saved items of one class by name.
+ *
+ * Returns: (transfer container) (element-type WmSavedItem): the saved items; %NULL on error
+ */
+GPtrArray *
+wm_store_list_saved (WmStore *self, WmSavedClass saved_class, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_saved_item_free);
+  g_autoptr (WmStatement) rows = NULL;
+  gboolean has_row;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  rows = wm_store_query (self, "SELECT " SAVED_COLUMNS " FROM saved_item WHERE class = ?"
+                         " ORDER BY name",
+                         WM_PARAMS (WM_INT (saved_class)), error);
+  if (rows == NULL)
+    return NULL;
+  while (wm_store_next (self, rows, &has_row, error))
+    {
+      if (!has_row)
+        return g_steal_pointer (&list);
+      g_ptr_array_add (list, read_item (rows));
+    }
+  return NULL;
+}
+
+/**
+ * wm_store_get_saved:
+ * @self: a project
+ * @id: number of a saved item
+ * @error: return location for an error
+ *
+ * Gets a saved item.
+ *
+ * Fails with %WM_STORE_ERROR_UNKNOWN_ITEM where there is none of that number.
+ *
+ * Returns: (transfer full): the saved item; %NULL on error
+ */
+WmSavedItem *
+wm_store_get_saved (WmStore *self, gint64 id, GError **error)
+{
+  g_autoptr (WmStatement) row = NULL;
+  gboolean has_row;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  row = wm_store_query (self, "SELECT " SAVED_COLUMNS " FROM saved_item WHERE id = ?",
+                        WM_PARAMS (WM_INT (id)), error);
+  if (row == NULL || !wm_store_next (self, row, &has_row, error))
+    return NULL;
+  if (has_row)
+    return read_item (row);
+  set_unknown (error);
+  return NULL;
+}
+
+/**
+ * wm_store_put_saved:
+ * @self: a project
+ * @item: a saved item; gets a number when it has none
+ * @error: return location for an error
+ *
+ * Adds a saved item, or replaces the one of its number. One that was removed comes back
+ * under its old number.
+ *
+ * Fails with %WM_STORE_ERROR_EXISTS where another one of its class has its name.
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+wm_store_put_saved (WmStore *self, WmSavedItem *item, GError **error)
+{
+  const WmParam none = WM_NULL, some = WM_INT (item->id);
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (item->created_at == NULL)
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+      item->created_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+    }
+  if (!refuse_taken_name (self, item, error)
+      || !wm_store_change (self,
+                           "INSERT INTO saved_item (" SAVED_COLUMNS ")"
+                           " VALUES (?, ?, ?, ?, ?, ?)"
+                           " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+                           " class = excluded.class,"
+                           " kind = excluded.kind,"
+                           " definition = excluded.definition,"
+                           " created_at = excluded.created_at",
+                           WM_PARAMS (item->id != 0 ? some : none, WM_TEXT (item->name),
+                                      WM_INT (item->saved_class), WM_TEXT (item->kind),
+                                      WM_TEXT (item->definition), WM_TEXT (item->created_at)),
+                           error))
+    return FALSE;
+  if (item->id == 0)
+    item->id = sqlite3_last_insert_rowid (self->db);
+  return TRUE;
+}
+
+/**
+ * wm_store_remove_saved:
+ * @self: a project
+ * @id: number of a saved item
+ * @error: return location for an error
+ *
+ * Removes a saved item. Whoever may want it back gets it first.
+ *
+ * Fails with %WM_STORE_ERROR_UNKNOWN_ITEM where there is none of that number.
+ *
+ * Returns: whether it was removed
+ */
+gboolean
+wm_store_remove_saved (WmStore *self, gint64 id, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!wm_store_change (self, "DELETE FROM saved_item WHERE id = ?", WM_PARAMS (WM_INT (id)), error))
+    return FALSE;
+  if (sqlite3_changes (self->db) > 0)
+    return TRUE;
+  set_unknown (error);
+  return FALSE;
+}
