@@ -194,6 +194,7 @@ wm_chart_draw_focus (const WmChartLayout *layout, cairo_t *cr, gsize series, gsi
     {
       set_colour (cr, wm_layout_ink (layout, i == 0 ? WM_INK_CARD : WM_INK_TEXT), 1);
       cairo_set_line_width (cr, (i == 0 ? 5 : 2) * layout->unit);
+      cairo_new_path (cr);
       cairo_arc (cr, place.x, place.y, 10 * layout->unit, 0, 2 * G_PI);
       cairo_stroke (cr);
     }

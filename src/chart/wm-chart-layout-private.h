@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 /* A name beside the end of its line. */
 typedef struct
 {
-  WmText text;
+  char *name;
+  char *number;         /* the value as it is printed; empty for none */
+  WmText text;          /* of both */
   double value;         /* where it belongs on the value axis */
   double anchor_x;      /* [px] right end of what it names */
   WmSeriesStyle style;  /* of the sample before it */

@@ -28,7 +28,11 @@ layout_clear (gpointer data)
 static void
 end_label_clear (gpointer data)
 {
-  wm_text_clear (&((WmEndLabel *) data)->text);
+  WmEndLabel *label = data;
+
+  g_clear_pointer (&label->name, g_free);
+  g_clear_pointer (&label->number, g_free);
+  wm_text_clear (&label->text);
 }
 
 guint32

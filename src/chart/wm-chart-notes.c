@@ -128,6 +128,15 @@ add_left_out_note (const WmChart *self, GPtrArray *notes)
                                              list->str));
 }
 
+static gboolean
+has_number (const double *values, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!isnan (values[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_group_note (const WmChart *self, GPtrArray *notes)
 {
@@ -135,7 +144,7 @@ add_group_note (const WmChart *self, GPtrArray *notes)
     {
       const WmChartSeries *series = wm_chart_peek_series (self, s);
 
-      if (series->low != NULL && !isnan (self->level))
+      if (series->low != NULL && !isnan (self->level) && has_number (series->low, self->n_periods))
         {
           /* Translators: %.3g is the level of an interval in percent */
           g_ptr_array_add (notes, g_strdup_printf (_("Bands are %.3g%% intervals of the means."),

@@ -74,6 +74,10 @@ struct _WmChart
   guint8 *left_out;            /* n_periods; 1 where a period is in neither phase */
 };
 
+char                *wm_chart_clean_text       (const char    *text) G_GNUC_WARN_UNUSED_RESULT;
+char                *wm_chart_clean_name       (const char    *text) G_GNUC_WARN_UNUSED_RESULT;
+void                 wm_chart_moment_free      (gpointer       data);
+
 const WmChartSeries *wm_chart_peek_series      (const WmChart *self,
                                                 gsize          i);
 const WmChartDot    *wm_chart_peek_dot         (const WmChart *self,

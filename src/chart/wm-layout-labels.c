@@ -20,23 +20,66 @@ get_leader_room (const WmChartLayout *self)
   return (self->chart->kind == WM_CHART_DOTS ? 34 : 14) * self->unit;
 }
 
+static double
+get_label_sides (const WmChartLayout *self)
+{
+  return get_leader_room (self) + (SAMPLE + SAMPLE_GAP) * self->unit;
+}
+
+static void
+measure (WmChartLayout *self, WmEndLabel *label, double width, int max_lines)
+{
+  double line = wm_typesetter_get_line_height (self->type, WM_FONT_LABEL);
+  WmFont font = label->priority == 0 ? WM_FONT_LABEL_BOLD : WM_FONT_LABEL;
+
+  wm_text_clear (&label->text);
+  label->text = wm_typesetter_set_label (self->type, font, label->name, label->number, width,
+                                         max_lines);
+  label->height = label->text.height + 0.2 * line;
+}
+
 /* Takes @label; measures its text and makes room at the right. */
 void
 wm_layout_add_end_label (WmChartLayout *self, WmEndLabel *label, const char *name,
                          const char *value)
 {
-  double sides = get_leader_room (self) + (SAMPLE + SAMPLE_GAP) * self->unit;
-  double widest = CLAMP (0.38 * self->width - sides, 80 * self->unit, 280 * self->unit);
-  double line = wm_typesetter_get_line_height (self->type, WM_FONT_LABEL);
-  WmFont font = label->priority == 0 ? WM_FONT_LABEL_BOLD : WM_FONT_LABEL;
-  int max_lines = label->is_dot ? 1 : label->is_bracket ? 4
-                  : self->height > 420 * self->unit ? 3 : 2;
+  double sides = get_label_sides (self);
+  gboolean is_low = self->height < 400 * self->unit;
+  double share = is_low ? 0.42 : 0.38;
+  double widest = CLAMP (share * self->width - sides, 80 * self->unit, 280 * self->unit);
+  int max_lines = label->is_bracket ? 4 : label->is_dot || is_low ? 1 : 3;
 
-  label->text = wm_typesetter_set_label (self->type, font, name, value, widest, max_lines);
-  label->height = label->text.height + 0.2 * line;
+  label->name = g_strdup (name);
+  label->number = g_strdup (value);
+  measure (self, label, widest, max_lines);
   self->label_width = MAX (self->label_width, label->text.width + sides);
   g_array_append_val (self->labels, *label);
   *label = (WmEndLabel) { 0 };
+}
+
+static double
+get_total_height (const GArray *labels)
+{
+  double total = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    total += g_array_index (labels, WmEndLabel, i).height;
+  return total;
+}
+
+/* Where names of several lines do not all fit, a line each: a short name is better than none. */
+static void
+shorten_names (WmChartLayout *self, double room)
+{
+  if (get_total_height (self->labels) <= room)
+    return;
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      WmEndLabel *label = &g_array_index (self->labels, WmEndLabel, i);
+
+      if (!label->is_bracket)
+        measure (self, label, self->label_width - get_label_sides (self), 1);
+    }
 }
 
 static int
@@ -90,10 +133,8 @@ get_clearance (const GArray *labels, guint i)
 static void
 drop_excess (GArray *labels, double room)
 {
-  double total = 0;
+  double total = get_total_height (labels);
 
-  for (guint i = 0; i < labels->len; i++)
-    total += g_array_index (labels, WmEndLabel, i).height;
   while (total > room && labels->len > 1)
     {
       guint least = 0;
@@ -207,6 +248,7 @@ wm_layout_place_end_labels (WmChartLayout *self)
 
       label->wanted = CLAMP (wm_layout_y (self, label->value), self->top, self->bottom);
     }
+  shorten_names (self, self->bottom - self->top + line);
   wm_end_labels_spread (self->labels, self->top - line / 2, self->bottom + line / 2);
   for (guint i = 0; i < self->labels->len; i++)
     {

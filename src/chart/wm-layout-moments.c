@@ -33,7 +33,7 @@ get_label (const WmChartMoment *moment, gboolean is_break)
 static WmText
 set_label (WmChartLayout *self, const char *label)
 {
-  return wm_typesetter_set (self->type, WM_FONT_LABEL, label, (self->right - self->left) * 0.7, 1);
+  return wm_typesetter_set (self->type, WM_FONT_LABEL, label, self->right - self->left, 1);
 }
 
 static double

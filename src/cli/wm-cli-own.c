@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* waymark-cli sets, groups, events, notes, direction: what people add to a project themselves. */
+/* waymark-cli sets, groups, events, notes: what people add to a project themselves. */
 
 #include "config.h"
 
@@ -10,7 +10,6 @@
 #include "wm-group.h"
 #include "wm-store-events.h"
 #include "wm-store-groups.h"
-#include "wm-store-indicators.h"
 #include "wm-store-notes.h"
 #include "wm-store-sets.h"
 
@@ -20,7 +19,6 @@ static WmCliStatus sets (GStrv arguments);
 static WmCliStatus groups (GStrv arguments);
 static WmCliStatus events (GStrv arguments);
 static WmCliStatus notes (GStrv arguments);
-static WmCliStatus direction (GStrv arguments);
 
 const WmCliCommand wm_cli_sets = {
   .name = "sets",
@@ -50,13 +48,6 @@ const WmCliCommand wm_cli_notes = {
   .run = notes,
 };
 
-const WmCliCommand wm_cli_direction = {
-  .name = "direction",
-  .arguments = "P.waymark CODE higher|lower|none|clear",
-  .summary = N_("Say which direction of a measure is good"),
-  .run = direction,
-};
-
 /* The text options that these commands have between them. */
 typedef struct
 {
@@ -64,7 +55,6 @@ typedef struct
   char *indicator;
   char *period;
   char *note;
-  char *by;
   char *format_name;
   WmCliFormat format;
 } Options;
@@ -76,7 +66,6 @@ options_clear (Options *self)
   g_free (self->indicator);
   g_free (self->period);
   g_free (self->note);
-  g_free (self->by);
   g_free (self->format_name);
 }
 
@@ -89,8 +78,7 @@ parse (const WmCliCommand *command, GStrv *arguments, int max, Options *options,
     { "area", 'a', 0, G_OPTION_ARG_STRING, &options->area, N_("The area that it concerns"), "A" },
     { "indicator", 'i', 0, G_OPTION_ARG_STRING, &options->indicator, N_("The measure that it concerns"), "CODE" },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options->period, N_("The period that it concerns"), "YEAR" },
-    { "note", 0, 0, G_OPTION_ARG_STRING, &options->note, N_("More about it, or why"), "TEXT" },
-    { "by", 0, 0, G_OPTION_ARG_STRING, &options->by, N_("Who decided it"), "NAME" },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options->note, N_("More about it"), "TEXT" },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format_name, N_("json, csv or text (default)"), "NAME" },
     { NULL }
   };
@@ -449,36 +437,5 @@ notes (GStrv arguments)
               && wm_store_remove_note (wm_project_get_store (project), id, &error);
   else
     return misuse (&wm_cli_notes);
-  return finish (is_done, error, options.format);
-}
-
-static WmCliStatus
-direction (GStrv arguments)
-{
-  g_auto (Options) options = { 0 };
-  g_autoptr (WmProject) project = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  WmPolarity polarity = WM_POLARITY_UNKNOWN;
-  WmCliStatus status;
-  gboolean is_clear;
-  gboolean is_done;
-
-  if (!parse (&wm_cli_direction, &arguments, 3, &options, &status))
-    return status;
-  is_clear = g_strcmp0 (arguments[2] != NULL ? arguments[3] : NULL, "clear") == 0;
-  if (arguments[2] == NULL || arguments[3] == NULL
-      || (!is_clear && !wm_polarity_from_id (arguments[3], &polarity)))
-    return misuse (&wm_cli_direction);
-  project = wm_cli_open (arguments[1], TRUE, &error);
-  if (project == NULL || !check_indicator (project, arguments[2], &error))
-    return wm_cli_fail_as (error, options.format);
-  if (is_clear)
-    is_done = wm_store_clear_own_direction (wm_project_get_store (project), arguments[2], &error);
-  else
-    is_done = wm_store_set_own_direction (wm_project_get_store (project), arguments[2], polarity,
-                                          options.by != NULL ? options.by : _("this authority"), today,
-                                          options.note, &error);
   return finish (is_done, error, options.format);
 }

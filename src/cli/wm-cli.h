@@ -43,6 +43,7 @@ typedef struct
 
 extern const WmCliCommand wm_cli_analyse;
 extern const WmCliCommand wm_cli_areas;
+extern const WmCliCommand wm_cli_breaks;
 extern const WmCliCommand wm_cli_changes;
 extern const WmCliCommand wm_cli_chart;
 extern const WmCliCommand wm_cli_comparators;
@@ -59,6 +60,7 @@ extern const WmCliCommand wm_cli_observations;
 extern const WmCliCommand wm_cli_overview;
 extern const WmCliCommand wm_cli_sample;
 extern const WmCliCommand wm_cli_sets;
+extern const WmCliCommand wm_cli_settings;
 extern const WmCliCommand wm_cli_undo;
 
 gboolean    wm_cli_parse        (const WmCliCommand *command,

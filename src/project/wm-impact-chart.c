@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "wm-annotations.h"
 #include "wm-impact.h"
 #include "wm-interval.h"
 #include "wm-words-did.h"
@@ -13,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+/* With fewer areas the interval of a mean is so wide that it only hides the lines. */
+#define FEWEST_FOR_BAND 4
 
 /* The means of both groups, over the periods of the panel. */
 typedef struct
@@ -51,8 +55,8 @@ group_means_fill (GroupMeans *self, const WmImpact *impact, const GPtrArray *are
   for (gsize t = 0; t < panel->n_periods; t++)
     {
       self->means[t] = intervals[t].mean;
-      self->low[t] = intervals[t].low;
-      self->high[t] = intervals[t].high;
+      self->low[t] = areas->len >= FEWEST_FOR_BAND ? intervals[t].low : NAN;
+      self->high[t] = areas->len >= FEWEST_FOR_BAND ? intervals[t].high : NAN;
     }
 }
 
@@ -100,6 +104,8 @@ set_words (WmChart *chart, const WmImpact *self)
   /* Translators: %1$s is an estimator, %2$s its standard errors. */
   method = g_strdup_printf (_("Method: %1$s; %2$s."), wm_words_estimator (self->result->estimator),
                             errors);
+  wm_chart_add_note (chart, _("Means are of the authorities in each group, not the published figures of "
+                              "regions."));
   wm_chart_add_note (chart, method);
   wm_chart_add_note (chart, self->start_words);
 }
@@ -123,7 +129,7 @@ wm_impact_make_chart (WmProject *project, const WmImpact *self, GError **error)
   g_auto (GroupMeans) treated = { 0 };
   g_auto (GroupMeans) control = { 0 };
   g_autofree double *counterfactual = NULL;
-  WmChart *chart;
+  g_autoptr (WmChart) chart = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -145,5 +151,8 @@ wm_impact_make_chart (WmProject *project, const WmImpact *self, GError **error)
     if (self->phases[t] == -1)
       wm_chart_add_left_out (chart, t);
   set_words (chart, self);
-  return chart;
+  if (project != NULL
+      && !wm_annotations_add (chart, project, self->indicator, self->panel, self->treated->areas, error))
+    return NULL;
+  return g_steal_pointer (&chart);
 }

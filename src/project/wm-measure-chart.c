@@ -7,8 +7,7 @@
 
 #include "wm-measure.h"
 
-#include "wm-store-events.h"
-#include "wm-timeline.h"
+#include "wm-annotations.h"
 #include "wm-vec.h"
 #include "wm-words.h"
 
@@ -135,57 +134,6 @@ add_band (WmChart *chart, const WmPanel *panel)
   wm_chart_set_band (chart, _("Middle half of all authorities"), low, high);
 }
 
-static gboolean
-concerns (const WmEvent *event, const WmMeasure *self)
-{
-  return (event->area_code == NULL || g_str_equal (event->area_code, self->area->code))
-         && (event->indicator_code == NULL
-             || g_str_equal (event->indicator_code, self->indicator->code));
-}
-
-static gboolean
-add_events (WmChart *chart, WmProject *project, const WmMeasure *self, GError **error)
-{
-  g_autoptr (GPtrArray) events = wm_store_list_events (wm_project_get_store (project), error);
-
-  if (events == NULL)
-    return FALSE;
-  for (guint i = 0; i < events->len; i++)
-    {
-      const WmEvent *event = g_ptr_array_index (events, i);
-      double position;
-      WmPeriod day;
-
-      if (!concerns (event, self) || !wm_period_parse_label (event->date, &day, NULL))
-        continue;
-      if (day.kind == WM_PERIOD_DAY)
-        {
-          GDate date;
-
-          g_date_clear (&date, 1);
-          g_date_set_dmy (&date, day.day, day.part, day.end_year);
-          position = wm_timeline_find_position (self->panel, self->indicator->basis, &date);
-          if (position > -0.5 && position < self->panel->n_periods - 0.5)
-            wm_chart_add_event (chart, position, event->title);
-        }
-    }
-  return TRUE;
-}
-
-static void
-add_breaks (WmChart *chart, const WmMeasure *self)
-{
-  for (gsize i = 0; i < self->indicator->n_breaks; i++)
-    for (gsize t = 0; t < self->panel->n_periods; t++)
-      if (self->panel->periods[t].end_year >= self->indicator->break_years[i])
-        {
-          wm_chart_add_break (chart, t, self->indicator->break_notes != NULL
-                                          ? self->indicator->break_notes[i]
-                                          : "");
-          break;
-        }
-}
-
 /**
  * wm_measure_make_time_series:
  * @project: the project
@@ -203,6 +151,7 @@ wm_measure_make_time_series (WmProject *project, const WmMeasure *self,
                              const char *const *other_areas, GError **error)
 {
   g_autoptr (WmChart) chart = NULL;
+  g_autoptr (GPtrArray) areas = g_ptr_array_new ();
   WmArea *country;
 
   g_return_val_if_fail (project != NULL && self != NULL, NULL);
@@ -220,8 +169,8 @@ wm_measure_make_time_series (WmProject *project, const WmMeasure *self,
   add_region (chart, project, self);
   add_neighbours_mean (chart, project, self);
   add_row (chart, self->panel, self->area->code, WM_SERIES_ROLE_CHOSEN, self->area->name);
-  add_breaks (chart, self);
-  if (!add_events (chart, project, self, error))
+  g_ptr_array_add (areas, self->area);
+  if (!wm_annotations_add (chart, project, self->indicator, self->panel, areas, error))
     return NULL;
   return g_steal_pointer (&chart);
 }
@@ -305,6 +254,7 @@ wm_measure_make_dots (WmProject *project, const WmMeasure *self, GError **error)
   /* Translators: %s is the year of the list. */
   role_label = g_strdup_printf (_("Statistical neighbours (%s list)"),
                                 wm_project_get_neighbour_list (project));
+  wm_chart_set_role_label (chart, WM_SERIES_ROLE_CHOSEN, self->area->name);
   wm_chart_set_role_label (chart, WM_SERIES_ROLE_NEIGHBOURS, role_label);
   if (region != NULL)
     wm_chart_set_role_label (chart, WM_SERIES_ROLE_REGION, region->name);

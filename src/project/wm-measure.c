@@ -40,6 +40,7 @@ wm_measure_free (WmMeasure *self)
     return;
   g_clear_pointer (&self->indicator, wm_indicator_unref);
   g_clear_pointer (&self->area, wm_area_unref);
+  g_clear_pointer (&self->country, wm_area_unref);
   g_clear_pointer (&self->panel, wm_panel_unref);
   g_free (self->headline);
   g_free (self->finding);
@@ -112,12 +113,12 @@ make_comparison_sentence (const WmMeasure *self)
   g_autofree char *neighbours = wm_words_value (self->indicator, self->standing.neighbours.mean);
 
   if (!isnan (self->standing.country) && !isnan (self->standing.neighbours.mean))
-    /* Translators: %1$s and %2$s are values. */
-    return g_strdup_printf (_("England: %1$s; mean of the statistical neighbours: %2$s."), country,
-                            neighbours);
+    /* Translators: %3$s is England; %1$s and %2$s are values. */
+    return g_strdup_printf (_("%3$s: %1$s; mean of the statistical neighbours: %2$s."), country,
+                            neighbours, self->country->name);
   if (!isnan (self->standing.country))
-    /* Translators: %s is a value. */
-    return g_strdup_printf (_("England: %s."), country);
+    /* Translators: %1$s is England, %2$s a value. */
+    return g_strdup_printf (_("%1$s: %2$s."), self->country->name, country);
   return NULL;
 }
 
@@ -168,9 +169,9 @@ write_finding (WmMeasure *self)
     self->finding = g_strdup_printf (_("%1$s: %2$s in %3$s"), self->area->name, value,
                                      get_period_label (self));
   else
-    /* Translators: %1$s is an authority, %2$s its value, %3$s a period, %4$s England's value. */
-    self->finding = g_strdup_printf (_("%1$s: %2$s in %3$s; England: %4$s"), self->area->name, value,
-                                     get_period_label (self), country);
+    /* Translators: %1$s is an authority, %2$s its value, %3$s a period, %4$s is England, %5$s its value. */
+    self->finding = g_strdup_printf (_("%1$s: %2$s in %3$s; %4$s: %5$s"), self->area->name, value,
+                                     get_period_label (self), self->country->name, country);
 }
 
 static char *
@@ -235,10 +236,9 @@ add_comparison_facts (WmMeasure *self, WmProject *project)
                            ? wm_area_set_find_code (wm_project_get_areas (project),
                                                     self->area->region_code)
                            : NULL;
-  WmArea *country = wm_area_set_get_country (wm_project_get_areas (project));
 
-  if (country != NULL && !isnan (standing->country))
-    take_fact (self, country->name, wm_words_value (self->indicator, standing->country), NULL);
+  if (!isnan (standing->country))
+    take_fact (self, self->country->name, wm_words_value (self->indicator, standing->country), NULL);
   if (region != NULL && !isnan (standing->region))
     take_fact (self, region->name, wm_words_value (self->indicator, standing->region),
                g_strdup (standing->region_is_wider ? _("published; London as a whole") : _("published")));
@@ -426,7 +426,7 @@ WmMeasure *
 wm_measure_new (WmProject *project, const char *indicator_code, const char *area_code, GError **error)
 {
   g_autoptr (WmMeasure) self = g_new0 (WmMeasure, 1);
-  WmArea *area;
+  WmArea *area, *country;
   gsize row, period;
 
   self->facts = g_ptr_array_new_with_free_func (fact_free);
@@ -435,6 +435,8 @@ wm_measure_new (WmProject *project, const char *indicator_code, const char *area
   if (area == NULL)
     return NULL;
   self->area = wm_area_ref (area);
+  country = wm_area_set_get_country (wm_project_get_areas (project));
+  self->country = country != NULL ? wm_area_ref (country) : NULL;
   self->indicator = wm_project_find_indicator (project, indicator_code, error);
   if (self->indicator == NULL)
     return NULL;

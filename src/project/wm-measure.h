@@ -27,6 +27,7 @@ typedef struct
  * WmMeasure:
  * @indicator: the measure
  * @area: the authority
+ * @country: (nullable): England, or what stands for it in the sample
  * @panel: all values
  * @standing: how the authority stands in the latest period that it has a value for
  * @has_value: whether there is such a period; else @standing is not set
@@ -42,6 +43,7 @@ typedef struct
 {
   WmIndicator *indicator;
   WmArea *area;
+  WmArea *country;
   WmPanel *panel;
   WmStanding standing;
   gboolean has_value;

@@ -8,13 +8,17 @@
 
 #include "wm-standing.h"
 
+#include "wm-number.h"
 #include "wm-vec.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A place among fewer authorities than this says little. */
-#define FEWEST_FOR_PLACE 30
+/* A place among fewer authorities than this says little. The fictional sample has 29 that take part. */
+#define FEWEST_FOR_PLACE 25
+
+/* Decimals that no published value has: differences are cut here, so that 536.4 less 546.3 is −9.9. */
+#define NOISE_DECIMALS 9
 
 static double
 value_of (const WmPanel *panel, const char *code, gsize period)
@@ -122,7 +126,7 @@ fill_change (WmStanding *standing, const WmPanel *panel, gsize row, gsize period
       if (isnan (value) || panel->periods[t].kind != panel->periods[period].kind)
         continue;
       standing->previous = value;
-      standing->change = standing->value - value;
+      standing->change = wm_number_round (standing->value - value, NOISE_DECIMALS);
       standing->has_gap = !wm_period_is_next (panel->periods[t], panel->periods[period]);
       return;
     }

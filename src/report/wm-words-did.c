@@ -46,7 +46,6 @@ make_pretrend_sentence (const WmDidFacts *facts)
 {
   double slope;
   g_autofree char *size = NULL;
-  const char *format;
 
   if (facts->pretrend == NULL)
     return g_strdup (_("There are fewer than three periods before the start, so nobody can see "
@@ -57,14 +56,17 @@ make_pretrend_sentence (const WmDidFacts *facts)
                        "this does not prove that they moved in parallel."));
   slope = facts->pretrend->classical.estimate;
   size = wm_words_difference_size (facts->indicator, slope);
+  if (slope > 0)
+    /* Translators: %1$s is the treated group, %2$s the control group, %3$s a size such as "1.2". */
+    return g_strdup_printf (_("The two groups were already drifting apart before the start: each "
+                              "period, %1$s moved %3$s further up than %2$s. The estimate mixes that "
+                              "drift with whatever came after the start."),
+                            facts->treated, facts->control, size);
   /* Translators: %1$s is the treated group, %2$s the control group, %3$s a size such as "1.2". */
-  format = slope > 0 ? _("The two groups were already drifting apart before the start: each period, "
-                         "%1$s rose by %3$s more than %2$s. The estimate mixes that drift with "
-                         "whatever came after the start.")
-                     : _("The two groups were already drifting apart before the start: each period, "
-                         "%1$s fell by %3$s more than %2$s. The estimate mixes that drift with "
-                         "whatever came after the start.");
-  return g_strdup_printf (format, facts->treated, facts->control, size);
+  return g_strdup_printf (_("The two groups were already drifting apart before the start: each "
+                            "period, %1$s moved %3$s further down than %2$s. The estimate mixes that "
+                            "drift with whatever came after the start."),
+                          facts->treated, facts->control, size);
 }
 
 static char *
@@ -72,13 +74,17 @@ make_effect_sentence (const WmDidFacts *facts)
 {
   double effect = get_effect (facts)->estimate;
   g_autofree char *size = wm_words_difference_size (facts->indicator, effect);
-  const char *format;
 
+  if (effect >= 0)
+    /* Translators: %1$s is the treated group, %2$s the control group, %3$s a period, %4$s a size,
+     * %5$s the measure. */
+    return g_strdup_printf (_("From %3$s on, “%5$s” in %1$s moved %4$s further up than in %2$s."),
+                            facts->treated, facts->control, facts->start, size,
+                            facts->indicator->title);
   /* Translators: %1$s is the treated group, %2$s the control group, %3$s a period, %4$s a size,
    * %5$s the measure. */
-  format = effect >= 0 ? _("From %3$s on, “%5$s” in %1$s moved %4$s further up than in %2$s.")
-                       : _("From %3$s on, “%5$s” in %1$s moved %4$s further down than in %2$s.");
-  return g_strdup_printf (format, facts->treated, facts->control, facts->start, size,
+  return g_strdup_printf (_("From %3$s on, “%5$s” in %1$s moved %4$s further down than in %2$s."),
+                          facts->treated, facts->control, facts->start, size,
                           facts->indicator->title);
 }
 
@@ -99,9 +105,13 @@ make_cells_sentence (const WmDidFacts *facts)
                           control_before, control_after);
 }
 
+/* With a handful of authorities a small p-value is no strong evidence of anything. */
 static const char *
-get_evidence_words (double p_value)
+get_evidence_words (const WmDidResult *result, double p_value)
 {
+  if (wm_message_list_has (result->messages, "few_clusters")
+      || wm_message_list_has (result->messages, "one_treated_cluster"))
+    return _("With so few authorities that margin is itself uncertain: take the figure as a hint.");
   if (p_value < STRONG_P)
     return _("That is strong evidence of a difference, as far as chance goes.");
   if (p_value < SOME_P)
@@ -125,7 +135,7 @@ make_interval_sentence (const WmDidFacts *facts)
   /* Translators: %1$s and %2$s are the ends of an interval, %3$s a sentence about evidence. */
   return g_strdup_printf (_("If chance had fallen differently, the figure could plausibly be between "
                             "%1$s and %2$s. %3$s"),
-                          low, high, get_evidence_words (effect->p_value));
+                          low, high, get_evidence_words (facts->result, effect->p_value));
 }
 
 static char *
@@ -190,8 +200,8 @@ make_value_influence_sentence (const WmDidFacts *facts)
                             facts->area_names[influence->area],
                             facts->period_labels[influence->period], estimate);
   /* Translators: %1$s is an area, %2$s a period, %3$s an estimate. */
-  return g_strdup_printf (_("Nor does any single value: without that of %1$s in %2$s, the most "
-                            "influential, it is %3$s."),
+  return g_strdup_printf (_("No single value changes the story: without that of %1$s in %2$s, the "
+                            "most influential, the estimate is %3$s."),
                           facts->area_names[influence->area],
                           facts->period_labels[influence->period], estimate);
 }
@@ -210,7 +220,6 @@ wm_words_did_headline (const WmDidFacts *facts)
 {
   double effect;
   g_autofree char *size = NULL;
-  const char *format;
 
   g_return_val_if_fail (facts != NULL && facts->result != NULL, NULL);
 
@@ -220,10 +229,13 @@ wm_words_did_headline (const WmDidFacts *facts)
                             facts->control, facts->start);
   effect = get_effect (facts)->estimate;
   size = wm_words_difference_size (facts->indicator, effect);
+  if (effect >= 0)
+    /* Translators: %1$s is the treated group, %2$s the control group, %3$s a period, %4$s a size. */
+    return g_strdup_printf (_("%1$s moved %4$s further up than %2$s from %3$s on"), facts->treated,
+                            facts->control, facts->start, size);
   /* Translators: %1$s is the treated group, %2$s the control group, %3$s a period, %4$s a size. */
-  format = effect >= 0 ? _("%1$s moved %4$s further up than %2$s from %3$s on")
-                       : _("%1$s moved %4$s further down than %2$s from %3$s on");
-  return g_strdup_printf (format, facts->treated, facts->control, facts->start, size);
+  return g_strdup_printf (_("%1$s moved %4$s further down than %2$s from %3$s on"), facts->treated,
+                          facts->control, facts->start, size);
 }
 
 static void

@@ -113,11 +113,29 @@ wm_words_difference_size (const WmIndicator *indicator, double difference)
   return g_strdup_printf (_("%s percentage points"), number);
 }
 
+/* As [func@polarity_get_words] says it, at the beginning of a line. */
+static const char *
+get_direction_words (WmPolarity polarity)
+{
+  switch (polarity)
+    {
+    case WM_POLARITY_HIGHER:
+      return _("Higher is better");
+    case WM_POLARITY_LOWER:
+      return _("Lower is better");
+    case WM_POLARITY_NONE:
+      return _("No agreed direction");
+    case WM_POLARITY_UNKNOWN:
+    default:
+      return _("Direction not stated");
+    }
+}
+
 /**
  * wm_words_direction:
  * @indicator: an indicator
  *
- * Says which direction is good and who says so, such as "lower is better (LAIT says)".
+ * Says which direction is good and who says so, such as "Lower is better (LAIT says)".
  *
  * Returns: (transfer full): the words
  */
@@ -128,16 +146,16 @@ wm_words_direction (const WmIndicator *indicator)
 
   g_return_val_if_fail (indicator != NULL, NULL);
 
-  words = wm_polarity_get_words (indicator->polarity);
+  words = get_direction_words (indicator->polarity);
   if (indicator->polarity_by == NULL)
     return g_strdup (words);
   if (g_str_equal (indicator->polarity_by, "LAIT"))
-    /* Translators: %s is "lower is better" or the like; LAIT is the Department for Education's tool. */
+    /* Translators: %s is "Lower is better" or the like; LAIT is the Department for Education's tool. */
     return g_strdup_printf (_("%s (LAIT says)"), words);
   if (indicator->polarity_date == NULL)
-    /* Translators: %1$s is "lower is better" or the like, %2$s who decided so. */
+    /* Translators: %1$s is "Lower is better" or the like, %2$s who decided so. */
     return g_strdup_printf (_("%1$s (%2$s)"), words, indicator->polarity_by);
-  /* Translators: %1$s is "lower is better" or the like, %2$s who decided so, %3$s when. */
+  /* Translators: %1$s is "Lower is better" or the like, %2$s who decided so, %3$s when. */
   return g_strdup_printf (_("%1$s (%2$s, %3$s)"), words, indicator->polarity_by,
                           indicator->polarity_date);
 }

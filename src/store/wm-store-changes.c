@@ -32,13 +32,17 @@ wm_store_counts_clear (WmStoreCounts *self)
   COUNTS " FROM observation o JOIN series s ON s.id = o.series_id" \
   " WHERE s.import_id = ?1 AND (?2 IS NULL OR area_id = (SELECT id FROM area WHERE code = ?2))"
 
-/* Rows that count, over all imports: of each key the one of the latest import. */
+/* Rows that count, over all imports: those whose key no later import has. */
 #define COUNT_PROJECT \
-  COUNTS " FROM (SELECT s.indicator_id, o.period, o.label_id, o.value, max (i.id)" \
-  "  FROM series s JOIN import i ON i.id = s.import_id AND NOT i.is_undone AND ?1 = 0" \
-  "  JOIN observation o ON o.series_id = s.id" \
-  "  WHERE ?2 IS NULL OR o.area_id = (SELECT id FROM area WHERE code = ?2)" \
-  "  GROUP BY s.indicator_id, s.breakdown_id, i.family, o.period, o.area_id)"
+  COUNTS " FROM import i JOIN series s ON s.import_id = i.id" \
+  " JOIN observation o ON o.series_id = s.id" \
+  " WHERE NOT i.is_undone AND ?1 = 0" \
+  "  AND (?2 IS NULL OR o.area_id = (SELECT id FROM area WHERE code = ?2))" \
+  "  AND NOT EXISTS (SELECT 1 FROM series t CROSS JOIN import j ON j.id = t.import_id" \
+  "   CROSS JOIN observation p ON p.series_id = t.id" \
+  "   WHERE t.indicator_id = s.indicator_id AND t.breakdown_id = s.breakdown_id" \
+  "    AND t.import_id > s.import_id AND NOT j.is_undone AND j.family = i.family" \
+  "    AND p.period = o.period AND p.area_id = o.area_id)"
 
 /* With one import there is nothing to supersede, and no need to compare keys. */
 static gboolean
@@ -115,7 +119,7 @@ wm_change_free (WmChange *self)
   "  AND i.dataset IS this.dataset)," \
   " rows AS (SELECT s.indicator_id, s.breakdown_id, s.import_id, o.period, o.label_id," \
   "   o.value, o.missing FROM observation o JOIN series s ON s.id = o.series_id" \
-  "  JOIN import i ON i.id = s.import_id, this" \
+  "  JOIN import i ON i.id = s.import_id CROSS JOIN this" \
   "  WHERE o.area_id = (SELECT id FROM area WHERE code = ?2) AND i.family = this.family" \
   "  AND i.id <= this.id AND (NOT i.is_undone OR i.id = this.id))," \
   " before AS (SELECT *, max (import_id) FROM rows WHERE import_id < ?1" \

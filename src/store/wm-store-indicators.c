@@ -214,7 +214,7 @@ read_breaks (Readers *self, WmStore *store, gint64 id, WmIndicator *indicator, G
         {
           indicator->n_breaks = years->len;
           indicator->break_notes = years->len > 0 ? g_strv_builder_end (notes) : NULL;
-          indicator->break_years = (int *) g_array_free (g_steal_pointer (&years), FALSE);
+          indicator->break_years = (gpointer) g_array_free (g_steal_pointer (&years), FALSE);
           return TRUE;
         }
       year = sqlite3_column_int (self->breaks, 0);

@@ -190,7 +190,7 @@ collect_ids (GArray *cells, gsize offset)
   guint n = 0;
 
   for (guint i = 0; i < cells->len; i++)
-    g_array_append_val (ids, *(gint64 *) (cells->data + i * sizeof (Cell) + offset));
+    g_array_append_vals (ids, cells->data + i * sizeof (Cell) + offset, 1);
   g_array_sort (ids, compare_ids);
   for (guint i = 0; i < ids->len; i++)
     if (n == 0 || g_array_index (ids, gint64, i) != g_array_index (ids, gint64, n - 1))

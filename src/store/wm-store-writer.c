@@ -441,6 +441,17 @@ put_provenance (WmStoreWriter *self, const WmProvenance *provenance, GError **er
                        error);
 }
 
+/* An import lands whole or not at all, also when its reader went on after an error. */
+static gboolean
+refuse_lost_rows (WmStoreWriter *self, GError **error)
+{
+  if (!self->has_failed)
+    return TRUE;
+  g_set_error_literal (error, WM_STORE_ERROR, WM_STORE_ERROR_FAILED,
+                       _("Not every row of the file could be kept, so none was."));
+  return FALSE;
+}
+
 /* Takes the transaction's end: after it the project has its small cache again. */
 static void
 close_transaction (WmStoreWriter *self)
@@ -468,10 +479,9 @@ wm_store_writer_commit (WmStoreWriter *self, WmProvenance *provenance, GError **
   gboolean is_good;
 
   g_return_val_if_fail (self != NULL && self->is_open && provenance != NULL, FALSE);
-  g_return_val_if_fail (!self->has_failed, FALSE);
-
   complete_provenance (self, provenance);
-  is_good = put_rest (self, error)
+  is_good = refuse_lost_rows (self, error)
+            && put_rest (self, error)
             && put_provenance (self, provenance, error)
             && wm_store_put_findings (self->store, self->import_id, self->findings, error)
             && (!self->lacks_index

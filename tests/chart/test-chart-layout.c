@@ -306,6 +306,42 @@ test_gap_is_not_bridged (void)
   g_assert_cmpuint (n_gaps, ==, 2); /* the hidden year and the changed definition */
 }
 
+/* Less than half a unit: a hollow mark at zero, but no number anywhere. */
+static void
+test_low_is_drawn_at_zero (void)
+{
+  static const char *const periods[] = { "2024", "2025" };
+  static const double values[] = { NAN, 4 };
+  static const guint8 missing[] = { WM_MISSING_ROUNDS_TO_ZERO, WM_MISSING_NONE };
+  g_autoptr (WmChart) chart = wm_chart_new_time_series (periods, 2);
+  g_autoptr (WmChartLayout) layout = NULL;
+  g_autofree char *dump = NULL;
+  WmChartPlace place;
+
+  wm_chart_add_series (chart, WM_SERIES_ROLE_CHOSEN, "Ambleford", values, missing, NULL);
+  layout = wm_chart_layout_new_fixed (chart, 800, 600, WM_CHART_THEME_LIGHT);
+  dump = wm_chart_layout_dump (layout);
+  g_assert_nonnull (strstr (dump, "low hollow circle"));
+  g_assert_true (wm_chart_layout_get_place (layout, 0, 0, &place));
+  g_assert_false (place.has_value);
+}
+
+/* The areas of a group lie behind their mean, without a name. */
+static void
+test_areas_behind_groups (void)
+{
+  g_autoptr (WmChart) chart = chart_sample_new ("did");
+  g_autoptr (WmChartLayout) layout = NULL;
+  double values[12];
+
+  for (int i = 0; i < 12; i++)
+    values[i] = 50 + i;
+  wm_chart_add_series (chart, WM_SERIES_ROLE_CONTEXT, "One area", values, NULL, NULL);
+  layout = wm_chart_layout_new_fixed (chart, 800, 600, WM_CHART_THEME_LIGHT);
+  g_assert_cmpuint (layout->scene.layers[WM_LAYER_CONTEXT]->len, ==, 1);
+  g_assert_cmpuint (layout->labels->len, ==, 4);
+}
+
 static void
 test_nearest (void)
 {
@@ -326,6 +362,46 @@ test_nearest (void)
   g_assert_false (wm_chart_layout_get_place (layout, 4, 0, &place));
 }
 
+static cairo_surface_t *
+draw_with_focus (const WmChartLayout *layout, gboolean has_focus)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 800, 600);
+  cairo_t *cr = cairo_create (surface);
+
+  wm_chart_draw (layout, cr);
+  if (has_focus)
+    wm_chart_draw_focus (layout, cr, 0, 8);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* The ring is around its point, and changes no pixel elsewhere. */
+static void
+test_focus (void)
+{
+  g_autoptr (WmChart) chart = chart_sample_new ("series");
+  g_autoptr (WmChartLayout) layout = wm_chart_layout_new (chart, 800, 600, WM_CHART_THEME_LIGHT, NULL);
+  cairo_surface_t *before = draw_with_focus (layout, FALSE), *after = draw_with_focus (layout, TRUE);
+  guint n = 0;
+  WmChartPlace place;
+
+  g_assert_true (wm_chart_layout_get_place (layout, 0, 8, &place));
+  for (int y = 0; y < 600; y++)
+    for (int x = 0; x < 800; x++)
+      {
+        gsize at = (gsize) y * cairo_image_surface_get_stride (before) + 4 * (gsize) x;
+
+        if (memcmp (cairo_image_surface_get_data (before) + at, cairo_image_surface_get_data (after) + at, 3) == 0)
+          continue;
+        g_assert_cmpfloat (hypot (x + 0.5 - place.x, y + 0.5 - place.y), <, 15);
+        n++;
+      }
+  g_assert_cmpuint (n, >, 50);
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -344,6 +420,9 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/two-hundred-series", test_two_hundred_series);
   g_test_add_func ("/chart/layout/hidden-stays-hidden", test_hidden_stays_hidden);
   g_test_add_func ("/chart/layout/gap-is-not-bridged", test_gap_is_not_bridged);
+  g_test_add_func ("/chart/layout/low-is-drawn-at-zero", test_low_is_drawn_at_zero);
+  g_test_add_func ("/chart/layout/areas-behind-groups", test_areas_behind_groups);
   g_test_add_func ("/chart/layout/nearest", test_nearest);
+  g_test_add_func ("/chart/layout/focus", test_focus);
   return g_test_run ();
 }

@@ -4,7 +4,7 @@
 /* The chart in words and as a table. */
 
 #include "chart-samples.h"
-#include "wm-chart-table.h"
+#include "wm-chart-table-file.h"
 #include "wm-test.h"
 
 #include <string.h>
@@ -146,6 +146,42 @@ test_table (void)
   wm_assert_close (wm_chart_table_get_cell (c, 30, 4)->number, -11.2, 1e-12);
 }
 
+/* Numbers in full and in the C locale; a name that a spreadsheet would run is harmless. */
+static void
+test_table_files (void)
+{
+  static const char *const periods[] = { "2024", "2025" };
+  static const double values[] = { 1.25, 3 };
+  static const guint8 missing[] = { WM_MISSING_NONE, WM_MISSING_SUPPRESSED };
+  char *folder = wm_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "table.csv", NULL);
+  g_autofree char *workbook = g_build_filename (folder, "table.xlsx", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "missing", "table.csv", NULL);
+  g_autoptr (WmChart) chart = wm_chart_new_time_series (periods, 2);
+  g_autoptr (WmChartTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *csv = NULL, *saved = NULL, *bytes = NULL;
+
+  wm_chart_add_series (chart, WM_SERIES_ROLE_CHOSEN, "=1+1", values, missing, NULL);
+  table = wm_chart_get_table (chart);
+  csv = wm_chart_table_to_csv (table);
+  g_assert_true (g_str_has_prefix (csv, "Area,Period,Value,Status\r\n"));
+  g_assert_nonnull (strstr (csv, ",2024,1.25,\r\n"));
+  g_assert_nonnull (strstr (csv, ",2025,,Hidden to protect children (small number)\r\n"));
+  g_assert_null (strstr (csv, "\n=1+1"));
+  g_assert_true (wm_chart_table_save_csv (table, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &saved, NULL, NULL));
+  g_assert_cmpstr (saved, ==, csv);
+  g_assert_true (wm_chart_table_save_xlsx (table, workbook, "Data", &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (workbook, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "PK"));
+  g_assert_false (wm_chart_table_save_csv (table, nowhere, &error));
+  g_assert_nonnull (error);
+  wm_test_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +191,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/words/long-text", test_long_text);
   g_test_add_func ("/chart/words/points", test_points);
   g_test_add_func ("/chart/words/table", test_table);
+  g_test_add_func ("/chart/words/table-files", test_table_files);
   return g_test_run ();
 }

@@ -1,10 +1,13 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Measures an import of as many rows as the published long table has, and opening the project
- * afterwards: the store's part alone, without any reading of a file. Prints seconds. */
+/* Measures two imports of as many rows as the published long table has, and opening and reading
+ * the project afterwards: the store's part alone, without any reading of a file. */
 
+#include "wm-store-changes.h"
 #include "wm-store-fixture.h"
+#include "wm-store-indicators.h"
+#include "wm-store-observations.h"
 #include "wm-test.h"
 
 #include <stdio.h>
@@ -64,6 +67,37 @@ import_all (WmStore *store)
   g_assert_no_error (error);
 }
 
+static void
+say (GTimer *timer, const char *what)
+{
+  printf ("%s: %.3f s\n", what, g_timer_elapsed (timer, NULL));
+  g_timer_start (timer);
+}
+
+static void
+read_all (WmStore *store, GTimer *timer)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmPanel) panel = NULL;
+  g_autoptr (GPtrArray) rows = NULL, changes = NULL, indicators = NULL;
+  g_auto (WmStoreCounts) counts = { 0 };
+
+  panel = wm_store_load_panel (store, "MEASURE_7", NULL, NULL, &error);
+  say (timer, "one measure, all areas");
+  rows = wm_store_load_area_rows (store, "210", &error);
+  say (timer, "one area, all measures");
+  changes = wm_store_list_changes (store, 2, "210", &error);
+  say (timer, "changes of one area");
+  indicators = wm_store_list_indicators (store, &error);
+  say (timer, "list of measures");
+  wm_store_count (store, 2, NULL, &counts, &error);
+  wm_store_counts_clear (&counts);
+  say (timer, "counts of one import");
+  wm_store_count (store, 0, NULL, &counts, &error);
+  say (timer, "counts of the project");
+  g_assert_no_error (error);
+}
+
 int
 main (void)
 {
@@ -85,7 +119,8 @@ main (void)
   g_timer_start (timer);
   store = wm_store_open (path, WM_STORE_DEFAULT, &error);
   g_assert_no_error (error);
-  printf ("open: %.3f s\n", g_timer_elapsed (timer, NULL));
+  say (timer, "open");
+  read_all (store, timer);
   wm_store_unref (store);
   wm_test_remove_folder (folder);
   return 0;
