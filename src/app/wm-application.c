@@ -75,7 +75,8 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GtkApplication *application = user_data;
   GList *windows = g_list_copy (gtk_application_get_windows (application));
 
-  g_list_foreach (windows, (GFunc) gtk_window_close, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
   g_list_free (windows);
 }
 

@@ -9,6 +9,7 @@
 #include "wm-import-report.h"
 
 #include "wm-arrival.h"
+#include "wm-finding.h"
 #include "wm-number.h"
 #include "wm-table-view.h"
 #include "wm-table-window.h"
@@ -119,13 +120,11 @@ add_line (WmImportReport *self, const char *text)
 }
 
 static void
-show_change_button (GtkButton *button, const char *format, gsize n)
+take_change_label (GtkButton *button, char *label, gsize n)
 {
-  g_autofree char *number = wm_number_format_display ((double) n, 0);
-  g_autofree char *label = g_strdup_printf (format, number);
-
   gtk_button_set_label (button, label);
   gtk_widget_set_visible (GTK_WIDGET (button), n > 0);
+  g_free (label);
 }
 
 static void
@@ -137,12 +136,13 @@ show_changes (WmImportReport *self)
   gtk_widget_set_visible (GTK_WIDGET (self->change_buttons), has_changes);
   if (!has_changes)
     return;
-  /* Translators: %s is a number. */
-  show_change_button (self->new_button, _("%s New…"), arrival->n_new);
-  /* Translators: %s is a number. */
-  show_change_button (self->revised_button, _("%s Revised…"), arrival->n_revised);
-  /* Translators: %s is a number. */
-  show_change_button (self->gone_button, _("%s Gone…"), arrival->n_gone);
+  take_change_label (self->new_button, g_strdup_printf (_("%u New…"), (guint) arrival->n_new),
+                     arrival->n_new);
+  take_change_label (self->revised_button,
+                     g_strdup_printf (_("%u Revised…"), (guint) arrival->n_revised),
+                     arrival->n_revised);
+  take_change_label (self->gone_button, g_strdup_printf (_("%u Gone…"), (guint) arrival->n_gone),
+                     arrival->n_gone);
 }
 
 /* Again when the authority is chosen meanwhile. */

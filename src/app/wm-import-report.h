@@ -3,7 +3,8 @@
  */
 #pragma once
 
-#include "wm-import.h"
+#include "wm-provenance.h"
+#include "wm-table.h"
 #include "wm-workspace.h"
 
 #include <adwaita.h>

@@ -10,9 +10,9 @@
 
 #include "wm-ask.h"
 #include "wm-authority-window.h"
+#include "wm-edits.h"
 #include "wm-import-report.h"
 #include "wm-import.h"
-#include "wm-store-imports.h"
 #include "wm-table-view.h"
 #include "wm-task-panel.h"
 
@@ -251,42 +251,6 @@ preview_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_problem (self, _("The File Cannot Be Imported"), error->message);
 }
 
-/* An import that is undone and redone by the history of edits. */
-typedef struct
-{
-  WmWorkspace *workspace; /* not owned: the history belongs to it */
-  gint64 import_id;
-} ImportEdit;
-
-static gboolean
-redo_import (gpointer data, GError **error)
-{
-  ImportEdit *edit = data;
-
-  return wm_store_redo_import (wm_workspace_get_store (edit->workspace), edit->import_id, error);
-}
-
-static gboolean
-undo_import (gpointer data, GError **error)
-{
-  ImportEdit *edit = data;
-
-  return wm_store_undo_import (wm_workspace_get_store (edit->workspace), edit->import_id, error);
-}
-
-static void
-remember_import (WmImportWindow *self, const WmProvenance *provenance)
-{
-  ImportEdit *edit = g_new (ImportEdit, 1);
-  /* Translators: %s is the name of a file. */
-  g_autofree char *label = g_strdup_printf (_("Import “%s”"), provenance->file_name);
-
-  edit->workspace = self->workspace;
-  edit->import_id = provenance->id;
-  wm_history_add (wm_workspace_get_history (self->workspace), label, redo_import, undo_import, edit,
-                  g_free);
-}
-
 static void
 import_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -337,7 +301,7 @@ ask_older (WmImportWindow *self, const GError *error)
 static void
 show_result (WmImportWindow *self, const WmImportResult *result)
 {
-  remember_import (self, result->provenance);
+  wm_edits_note_import (self->workspace, result->provenance->id, result->provenance->file_name);
   wm_import_report_show (self->report, self->workspace, result->provenance, result->findings);
   adw_window_title_set_title (self->title, _("Imported"));
   gtk_stack_set_visible_child_name (self->stack, "report");
