@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* A table on screen: charts as tables, findings, changes, coefficients. Columns of numbers are set
+ * flush right, with figures of equal width and in the user's language. */
+
+#include "config.h"
+
+#include "wm-table-view.h"
+
+#include "wm-number.h"
+
+#include <math.h>
+
+#define MAX_DECIMALS 4
+
+/* A row is its index: the cells are asked from the table. */
+#define WM_TYPE_TABLE_ROW (wm_table_row_get_type ())
+G_DECLARE_FINAL_TYPE (WmTableRow, wm_table_row, WM, TABLE_ROW, GObject)
+
+struct _WmTableRow
+{
+  GObject parent_instance;
+
+  gsize index;
+};
+
+G_DEFINE_FINAL_TYPE (WmTableRow, wm_table_row, G_TYPE_OBJECT)
+
+static void
+wm_table_row_class_init (WmTableRowClass *klass)
+{
+}
+
+static void
+wm_table_row_init (WmTableRow *self)
+{
+}
+
+struct _WmTableView
+{
+  AdwBin parent_instance;
+
+  GtkColumnView *view;
+  WmTable *table;    /* owned; NULL while there is none */
+  GListStore *rows;  /* owned; of WmTableRow */
+};
+
+G_DEFINE_FINAL_TYPE (WmTableView, wm_table_view, ADW_TYPE_BIN)
+
+static void
+wm_table_view_finalize (GObject *object)
+{
+  WmTableView *self = WM_TABLE_VIEW (object);
+
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->table, wm_table_unref);
+  G_OBJECT_CLASS (wm_table_view_parent_class)->finalize (object);
+}
+
+static void
+wm_table_view_class_init (WmTableViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wm_table_view_finalize;
+}
+
+static void
+wm_table_view_init (WmTableView *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkNoSelection *selection;
+
+  self->rows = g_list_store_new (WM_TYPE_TABLE_ROW);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (selection)));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  adw_bin_set_child (ADW_BIN (self), scroller);
+}
+
+/* The fewest decimals that show every number of a column as it is. */
+static int
+count_decimals (const WmTable *table, gsize column)
+{
+  int decimals = 0;
+
+  for (gsize row = 0; row < wm_table_get_n_rows (table); row++)
+    {
+      double number = wm_table_get_number (table, row, column);
+
+      while (!isnan (number) && decimals < MAX_DECIMALS
+             && fabs (wm_number_round (number, decimals) - number) > 1e-9)
+        decimals++;
+    }
+  return decimals;
+}
+
+typedef struct
+{
+  WmTable *table;
+  gsize index;
+  gboolean is_number;
+  int decimals;
+} Column;
+
+static void
+column_free (gpointer data, GClosure *closure)
+{
+  Column *column = data;
+
+  wm_table_unref (column->table);
+  g_free (column);
+}
+
+static void
+setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), column->is_number ? 1 : 0);
+  if (column->is_number)
+    {
+      gtk_widget_add_css_class (label, "numeric");
+    }
+  else
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+    }
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  gsize row = WM_TABLE_ROW (gtk_list_item_get_item (item))->index;
+
+  if (column->is_number)
+    {
+      double number = wm_table_get_number (column->table, row, column->index);
+      g_autofree char *text = isnan (number) ? g_strdup ("")
+                                             : wm_number_format_display (number, column->decimals);
+
+      gtk_label_set_text (label, text);
+    }
+  else
+    {
+      const char *text = wm_table_get_text (column->table, row, column->index);
+
+      gtk_label_set_text (label, text != NULL ? text : "");
+    }
+}
+
+static void
+add_column (WmTableView *self, gsize index)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column =
+    gtk_column_view_column_new (wm_table_get_name (self->table, index), factory);
+  Column *column = g_new (Column, 1);
+
+  column->table = wm_table_ref (self->table);
+  column->index = index;
+  column->is_number = wm_table_get_kind (self->table, index) == WM_COLUMN_NUMBER;
+  column->decimals = column->is_number ? count_decimals (self->table, index) : 0;
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), column);
+  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cell_cb), column, column_free, 0);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_expand (view_column, !column->is_number);
+  gtk_column_view_append_column (self->view, view_column);
+}
+
+static void
+clear_columns (WmTableView *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+}
+
+/**
+ * wm_table_view_new:
+ *
+ * Returns: (transfer none): an empty table; whoever adds it to a container owns it
+ */
+GtkWidget *
+wm_table_view_new (void)
+{
+  return g_object_new (WM_TYPE_TABLE_VIEW, NULL);
+}
+
+/**
+ * wm_table_view_set_table:
+ * @self: a table on screen
+ * @table: (nullable): the table to show
+ *
+ * Shows a table.
+ */
+void
+wm_table_view_set_table (WmTableView *self, WmTable *table)
+{
+  g_return_if_fail (WM_IS_TABLE_VIEW (self));
+
+  g_list_store_remove_all (self->rows);
+  clear_columns (self);
+  g_clear_pointer (&self->table, wm_table_unref);
+  if (table == NULL)
+    return;
+  self->table = wm_table_ref (table);
+  for (gsize i = 0; i < wm_table_get_n_columns (table); i++)
+    add_column (self, i);
+  for (gsize i = 0; i < wm_table_get_n_rows (table); i++)
+    {
+      g_autoptr (WmTableRow) row = g_object_new (WM_TYPE_TABLE_ROW, NULL);
+
+      row->index = i;
+      g_list_store_append (self->rows, row);
+    }
+}
+
+/**
+ * wm_table_view_get_table:
+ * @self: a table on screen
+ *
+ * Returns: (transfer none) (nullable): the table that is shown
+ */
+WmTable *
+wm_table_view_get_table (WmTableView *self)
+{
+  g_return_val_if_fail (WM_IS_TABLE_VIEW (self), NULL);
+
+  return self->table;
+}

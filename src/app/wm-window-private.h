@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "wm-page.h"
+#include "wm-task-panel.h"
+#include "wm-window.h"
+
+G_BEGIN_DECLS
+
+struct _WmWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  WmWorkspace *workspace; /* owned */
+  gboolean is_folded;     /* too narrow for sidebar and page side by side */
+  gboolean shows_sidebar; /* what the user wants; when folded, in place of the page */
+  guint fold_source;
+
+  AdwToastOverlay *toasts;
+  GtkStack *main_stack;
+  GtkWidget *sidebar;
+  GtkWidget *sidebar_separator;
+  GtkWidget *content;
+  GtkToggleButton *sidebar_button;
+  GtkListBox *page_list;
+  GtkStack *pages;
+  AdwWindowTitle *page_title;
+  GtkRevealer *read_only_banner;
+  WmTaskPanel *task_panel;
+  GtkMenuButton *menu_button;
+  GtkMenuButton *start_menu_button;
+};
+
+void    wm_window_class_install_actions (GtkWidgetClass *widget_class);
+void    wm_window_update_actions        (WmWindow       *self);
+WmPage *wm_window_get_visible_page      (WmWindow       *self);
+void    wm_window_set_shows_sidebar     (WmWindow       *self,
+                                         gboolean        shows_sidebar);
+void    wm_window_ask_authority         (WmWindow       *self);
+
+G_END_DECLS
