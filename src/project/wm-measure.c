@@ -11,6 +11,7 @@
 #include "wm-number.h"
 #include "wm-parts.h"
 #include "wm-reference.h"
+#include "wm-unusual.h"
 #include "wm-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -376,6 +377,25 @@ add_value_cautions (WmMeasure *self)
 }
 
 static void
+add_unusual_cautions (WmMeasure *self)
+{
+  g_autoptr (GArray) found = wm_unusual_find (self->panel);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const WmUnusual *unusual = &g_array_index (found, WmUnusual, i);
+      double number = wm_panel_get_value (self->panel, unusual->area, unusual->period);
+      g_autofree char *value = wm_words_value (self->indicator, number);
+
+      if (g_str_equal (self->panel->areas[unusual->area]->code, self->area->code))
+        /* Translators: %1$s is a period, %2$s a value. */
+        take_caution (self, g_strdup_printf (_("Published, unusual: the value for %1$s (%2$s) stands far "
+                                               "away from the years next to it."),
+                                             self->panel->period_labels[unusual->period], value));
+    }
+}
+
+static void
 add_area_cautions (WmMeasure *self, WmProject *project)
 {
   WmArea *partner = self->area->joint_code != NULL
@@ -411,6 +431,7 @@ describe (WmMeasure *self, WmProject *project)
   add_value_cautions (self);
   add_average_cautions (self, project);
   add_area_cautions (self, project);
+  add_unusual_cautions (self);
 }
 
 /**
