@@ -10,6 +10,7 @@
 
 #include "wm-boxes.h"
 #include "wm-chart-view.h"
+#include "wm-columns.h"
 #include "wm-group-picker.h"
 #include "wm-impact-write.h"
 #include "wm-impact.h"
@@ -45,8 +46,8 @@ struct _WmImpactPage
   AdwStatusPage *refusal;
   GtkLabel *start_words;
   GtkLabel *verdict;
-  GtkBox *sentences;
-  GtkBox *cautions;
+  GtkLabel *sentences;
+  GtkLabel *cautions;
   WmChartView *chart_view;
   WmTableView *result_view;
   WmTableView *means_view;
@@ -421,6 +422,7 @@ wm_impact_page_class_init (WmImpactPageClass *klass)
   WM_PAGE_CLASS (klass)->refresh = wm_impact_page_refresh;
   WM_PAGE_CLASS (klass)->find = wm_impact_page_find;
   g_type_ensure (WM_TYPE_CHART_VIEW);
+  g_type_ensure (WM_TYPE_COLUMNS);
   g_type_ensure (WM_TYPE_GROUP_PICKER);
   g_type_ensure (WM_TYPE_MEASURE_BUTTON);
   g_type_ensure (WM_TYPE_TABLE_VIEW);

@@ -13,6 +13,7 @@
 #include <math.h>
 
 #define MAX_DECIMALS 4
+#define MAX_HEIGHT 420 /* a longer table scrolls by itself [px] */
 
 /* A row is its index: the cells are asked from the table. */
 #define WM_TYPE_TABLE_ROW (wm_table_row_get_type ())
@@ -76,6 +77,7 @@ wm_table_view_init (WmTableView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 

@@ -389,8 +389,11 @@ wm_window_show_page (WmWindow *self, const char *name)
   g_return_if_fail (WM_IS_WINDOW (self));
 
   row = find_row (self, name);
-  if (row != NULL)
-    gtk_list_box_select_row (self->page_list, row);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->page_list, row);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->page_list)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /**
