@@ -180,18 +180,17 @@ static char *
 format_dates (const WmMeasure *self)
 {
   GDate first, last;
-  char from[64], to[64];
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
 
   if (self->indicator->basis == WM_BASIS_UNSTATED)
     return g_strdup (wm_basis_get_words (self->indicator->basis));
   wm_period_get_dates (self->panel->periods[self->standing.period], self->indicator->basis, &first,
                        &last);
-  /* Translators: a date, as strftime() takes it. */
-  g_date_strftime (to, sizeof to, _("%d %B %Y"), &last);
+  to = wm_words_date (&last);
   if (g_date_compare (&first, &last) == 0)
-    return g_strdup (to);
-  /* Translators: a date, as strftime() takes it. */
-  g_date_strftime (from, sizeof from, _("%d %B %Y"), &first);
+    return g_steal_pointer (&to);
+  from = wm_words_date (&first);
   /* Translators: %1$s and %2$s are dates. */
   return g_strdup_printf (_("%1$s to %2$s"), from, to);
 }
@@ -321,7 +320,7 @@ add_children_fact (WmMeasure *self)
              children == 0 ? g_strdup (_("none"))
              /* Translators: %s is a number of children or cases. */
              : g_strdup_printf (children > 0 ? _("%s more") : _("%s fewer"), number),
-             g_strdup (_("than at the neighbours' mean")));
+             g_strdup (_("children or cases, than at the neighbours' mean")));
 }
 
 static gboolean
