@@ -147,8 +147,8 @@ test_event_is_undone (Fixture *self, gconstpointer data)
 static void
 test_group_is_undone (Fixture *self, gconstpointer data)
 {
-  const WmArea *own = wm_workspace_get_authority (self->workspace);
-  const char *const codes[] = { own->code, NULL };
+  g_autofree char *own = g_strdup (wm_workspace_get_authority (self->workspace)->code);
+  const char *const codes[] = { own, NULL };
   WmStore *store = wm_workspace_get_store (self->workspace);
   g_autoptr (WmAreaGroup) gone = NULL;
   g_autoptr (WmAreaGroup) back = NULL;
@@ -160,7 +160,7 @@ test_group_is_undone (Fixture *self, gconstpointer data)
   gtk_widget_activate_action (self->window, "win.undo", NULL);
   back = wm_store_get_group (store, "Partners", NULL);
   g_assert_nonnull (back);
-  g_assert_cmpstr (back->area_codes[0], ==, own->code);
+  g_assert_cmpstr (back->area_codes[0], ==, own);
 }
 
 static gboolean
