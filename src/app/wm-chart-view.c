@@ -296,6 +296,7 @@ wm_chart_view_init (WmChartView *self)
 
   self->from_zero = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN); /* round corners for the picture too */
   gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme), self,
                            G_CONNECT_SWAPPED);

@@ -174,7 +174,7 @@ setup_measure_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (title), 22);
+  gtk_label_set_width_chars (GTK_LABEL (title), 18);
   gtk_label_set_lines (GTK_LABEL (title), 3);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (theme), 0);
@@ -206,9 +206,16 @@ setup_text_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_dat
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
+}
+
+static void
+setup_place_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  setup_text_cb (factory, item, user_data);
+  gtk_label_set_width_chars (GTK_LABEL (gtk_list_item_get_child (item)), 11);
 }
 
 static void
@@ -278,8 +285,8 @@ add_columns (WmOverviewPage *self)
   add_column (self, _("England"), setup, bind, write_country);
   self->region_column = add_column (self, _("Region"), setup, bind, write_region);
   add_column (self, _("Neighbours"), setup, G_CALLBACK (bind_neighbours_cb), write_neighbours);
+  add_column (self, _("Place"), G_CALLBACK (setup_place_cb), bind, write_place);
   add_column (self, _("Spread"), G_CALLBACK (setup_strip_cb), G_CALLBACK (bind_strip_cb), NULL);
-  add_column (self, _("Place"), setup, bind, write_place);
 }
 
 static void

@@ -20,7 +20,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Below this width the sidebar and the page take turns [px]. */
-#define FOLD_WIDTH 720
+#define FOLD_WIDTH 860
 
 enum
 {
