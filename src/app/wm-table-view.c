@@ -10,6 +10,7 @@
 
 #include "wm-number.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MAX_DECIMALS 4
@@ -81,17 +82,39 @@ wm_table_view_init (WmTableView *self)
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 
-/* The fewest decimals that show every number of a column as it is. */
+/* About four figures are worth reading: 610.5, 47.37, 0.202. */
+static int
+limit_decimals (const WmTable *table, gsize column)
+{
+  double largest = 0;
+  int limit = MAX_DECIMALS;
+
+  for (gsize row = 0; row < wm_table_get_n_rows (table); row++)
+    {
+      double number = wm_table_get_number (table, row, column);
+
+      largest = isnan (number) ? largest : MAX (largest, fabs (number));
+    }
+  while (limit > 1 && largest >= 1)
+    {
+      limit--;
+      largest /= 10;
+    }
+  return limit;
+}
+
+/* The fewest decimals that show every number of a column as it is, within that limit. */
 static int
 count_decimals (const WmTable *table, gsize column)
 {
+  int limit = limit_decimals (table, column);
   int decimals = 0;
 
   for (gsize row = 0; row < wm_table_get_n_rows (table); row++)
     {
       double number = wm_table_get_number (table, row, column);
 
-      while (!isnan (number) && decimals < MAX_DECIMALS
+      while (!isnan (number) && decimals < limit
              && fabs (wm_number_round (number, decimals) - number) > 1e-9)
         decimals++;
     }
@@ -156,12 +179,48 @@ bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
     }
 }
 
+/* Tables that the command writes too have headings for programs: here they are for people. */
+static const char *
+name_column (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    const char *heading;
+  } headings[] = {
+    { "area", N_("Area") },
+    { "area_code", N_("Code") },
+    { "change", N_("Change") },
+    { "ci_high", N_("To") },
+    { "ci_low", N_("From") },
+    { "df", N_("Degrees of freedom") },
+    { "estimate", N_("Estimate") },
+    { "indicator", N_("Measure") },
+    { "new_status", N_("New status") },
+    { "new_value", N_("New value") },
+    { "old_status", N_("Old status") },
+    { "old_value", N_("Old value") },
+    { "p_value", N_("p value") },
+    { "period", N_("Period") },
+    { "statistic", N_("Statistic") },
+    { "status", N_("Status") },
+    { "std_error", N_("Standard error") },
+    { "term", N_("Term") },
+    { "value", N_("Value") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+    if (g_str_equal (headings[i].name, name))
+      return _(headings[i].heading);
+  return name;
+}
+
 static void
 add_column (WmTableView *self, gsize index)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) view_column =
-    gtk_column_view_column_new (wm_table_get_name (self->table, index), factory);
+    gtk_column_view_column_new (name_column (wm_table_get_name (self->table, index)), factory);
   Column *column = g_new (Column, 1);
 
   column->table = wm_table_ref (self->table);
