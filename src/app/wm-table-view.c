@@ -46,7 +46,17 @@ struct _WmTableView
   GtkColumnView *view;
   WmTable *table;    /* owned; NULL while there is none */
   GListStore *rows;  /* owned; of WmTableRow */
+  gboolean wraps;    /* long text takes several lines; else it is cut with an ellipsis */
 };
+
+enum
+{
+  PROP_0,
+  PROP_WRAPS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WmTableView, wm_table_view, ADW_TYPE_BIN)
 
@@ -61,9 +71,44 @@ wm_table_view_finalize (GObject *object)
 }
 
 static void
+wm_table_view_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_WRAPS:
+      g_value_set_boolean (value, WM_TABLE_VIEW (object)->wraps);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+wm_table_view_set_property (GObject *object, guint property_id, const GValue *value,
+                            GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_WRAPS:
+      WM_TABLE_VIEW (object)->wraps = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 wm_table_view_class_init (WmTableViewClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = wm_table_view_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = wm_table_view_finalize;
+  object_class->get_property = wm_table_view_get_property;
+  object_class->set_property = wm_table_view_set_property;
+  properties[PROP_WRAPS] =
+    g_param_spec_boolean ("wraps", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -126,6 +171,7 @@ typedef struct
   WmTable *table;
   gsize index;
   gboolean is_number;
+  gboolean wraps;
   int decimals;
 } Column;
 
@@ -147,6 +193,12 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
   if (column->is_number)
     {
       gtk_widget_add_css_class (label, "numeric");
+    }
+  else if (!column->wraps)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 6);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
     }
   else
     {
@@ -225,6 +277,7 @@ add_column (WmTableView *self, gsize index)
 
   column->table = wm_table_ref (self->table);
   column->index = index;
+  column->wraps = self->wraps;
   column->is_number = wm_table_get_kind (self->table, index) == WM_COLUMN_NUMBER;
   column->decimals = column->is_number ? count_decimals (self->table, index) : 0;
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), column);
