@@ -9,6 +9,7 @@
 #include "wm-chart-view.h"
 
 #include "wm-chart-canvas.h"
+#include "wm-chart-table.h"
 #include "wm-share.h"
 #include "wm-table-view.h"
 
@@ -365,7 +366,7 @@ wm_chart_view_set_chart (WmChartView *self, WmChart *chart)
     {
       wm_chart_ref (chart);
       wm_chart_set_starts_at_zero (chart, self->from_zero);
-      table = wm_share_make_table (chart);
+      table = wm_chart_get_table (chart);
     }
   g_clear_pointer (&self->chart, wm_chart_unref);
   self->chart = chart;

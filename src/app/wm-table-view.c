@@ -46,7 +46,11 @@ struct _WmTableView
   GtkColumnView *view;
   WmTable *table;    /* owned; NULL while there is none */
   GListStore *rows;  /* owned; of WmTableRow */
+<<<<<<< HEAD
   gboolean wraps;    /* long text takes several lines; else it is cut with an ellipsis */
+=======
+  guint fill_source; /* 0 when the rows are there */
+>>>>>>> main
 };
 
 enum
@@ -65,6 +69,7 @@ wm_table_view_finalize (GObject *object)
 {
   WmTableView *self = WM_TABLE_VIEW (object);
 
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->table, wm_table_unref);
   G_OBJECT_CLASS (wm_table_view_parent_class)->finalize (object);
@@ -311,33 +316,47 @@ wm_table_view_new (void)
   return g_object_new (WM_TYPE_TABLE_VIEW, NULL);
 }
 
+/* Adds all rows in one go: each change of the list would be laid out by itself. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  WmTableView *self = user_data;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  self->fill_source = 0;
+  for (gsize i = 0; i < wm_table_get_n_columns (self->table); i++)
+    add_column (self, i);
+  for (gsize i = 0; i < wm_table_get_n_rows (self->table); i++)
+    {
+      WmTableRow *row = g_object_new (WM_TYPE_TABLE_ROW, NULL);
+
+      row->index = i;
+      g_ptr_array_add (rows, row);
+    }
+  g_list_store_splice (self->rows, 0, 0, rows->pdata, rows->len);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * wm_table_view_set_table:
  * @self: a table on screen
  * @table: (nullable): the table to show
  *
- * Shows a table.
+ * Shows a table. Its rows appear after what is drawn above them: charts do not wait for tables.
  */
 void
 wm_table_view_set_table (WmTableView *self, WmTable *table)
 {
   g_return_if_fail (WM_IS_TABLE_VIEW (self));
 
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   g_list_store_remove_all (self->rows);
   clear_columns (self);
   g_clear_pointer (&self->table, wm_table_unref);
   if (table == NULL)
     return;
   self->table = wm_table_ref (table);
-  for (gsize i = 0; i < wm_table_get_n_columns (table); i++)
-    add_column (self, i);
-  for (gsize i = 0; i < wm_table_get_n_rows (table); i++)
-    {
-      g_autoptr (WmTableRow) row = g_object_new (WM_TYPE_TABLE_ROW, NULL);
-
-      row->index = i;
-      g_list_store_append (self->rows, row);
-    }
+  self->fill_source = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "wm-measure-button.h"
 #include "wm-measure.h"
 #include "wm-reference.h"
+#include "wm-chart-table.h"
 #include "wm-share.h"
 #include "wm-store-indicators.h"
 #include "wm-table-view.h"
@@ -86,7 +87,7 @@ show_line_chart (WmTrendsPage *self)
       return;
     }
   wm_chart_view_set_chart (self->line_view, chart);
-  table = wm_share_make_table (chart);
+  table = wm_chart_get_table (chart);
   wm_table_view_set_table (self->table_view, table);
 }
 

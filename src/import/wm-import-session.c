@@ -10,7 +10,7 @@
 
 #include "wm-import-batch-private.h"
 #include "wm-import-cell.h"
-#include "wm-store-areas.h"
+#include "wm-reference.h"
 #include "wm-store-imports.h"
 #include "wm-store-writer.h"
 
@@ -326,18 +326,42 @@ intern_series (WmImportBatch *batch, WmStoreWriter *writer, Stored *stored, GErr
   return TRUE;
 }
 
-static gboolean
-intern_all (WmImportBatch *batch, WmStoreWriter *writer, Stored *stored, GError **error)
+/* What the project knows of an area when no list of areas says more: the built-in list, or the
+ * bare name. What another import's list says goes with that list when it is undone. */
+static WmArea *
+make_bare_area (const WmArea *area)
 {
-  if (!intern_series (batch, writer, stored, error))
-    return FALSE;
+  WmArea *known = wm_area_set_find_code (wm_reference_get_areas (), area->code);
+  WmArea *bare;
+
+  if (known != NULL)
+    return wm_area_ref (known);
+  bare = wm_area_new (area->code, area->name, area->kind);
+  bare->region_code = g_strdup (area->region_code);
+  bare->is_listed = FALSE;
+  return bare;
+}
+
+static gboolean
+intern_areas (WmImportBatch *batch, WmStoreWriter *writer, Stored *stored, GError **error)
+{
   stored->areas = g_new0 (guint32, batch->areas->len + 1);
   for (guint i = 0; i < batch->areas->len; i++)
     {
-      stored->areas[i] = wm_store_writer_intern_area (writer, g_ptr_array_index (batch->areas, i), error);
+      g_autoptr (WmArea) bare = make_bare_area (g_ptr_array_index (batch->areas, i));
+
+      stored->areas[i] = wm_store_writer_intern_area (writer, bare, error);
       if (stored->areas[i] == 0)
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+intern_all (WmImportBatch *batch, WmStoreWriter *writer, Stored *stored, GError **error)
+{
+  if (!intern_series (batch, writer, stored, error) || !intern_areas (batch, writer, stored, error))
+    return FALSE;
   stored->labels = g_new0 (guint32, batch->labels->len + 1);
   for (guint i = 0; i < batch->labels->len; i++)
     {
@@ -391,31 +415,25 @@ store_dictionary (WmImportBatch *batch, WmStoreWriter *writer, GError **error)
   return TRUE;
 }
 
-/* Lists have tables of their own; to store one twice changes nothing. */
 static gboolean
-store_lists (WmImportBatch *batch, WmStore *store, const WmProvenance *provenance, GError **error)
+store_lists (WmImportBatch *batch, WmStoreWriter *writer, GError **error)
 {
-  if (batch->listed_areas->len > 0
-      && !wm_store_put_areas (store, (WmArea *const *) batch->listed_areas->pdata,
-                              batch->listed_areas->len, error))
-    return FALSE;
-  if (batch->neighbours->len == 0)
-    return TRUE;
-  return wm_store_put_areas (store, (WmArea *const *) batch->areas->pdata, batch->areas->len, error)
-         && wm_store_put_neighbours (store, batch->neighbour_list, provenance->as_at,
-                                     &g_array_index (batch->neighbours, WmNeighbourEntry, 0),
-                                     batch->neighbours->len, error);
+  for (guint i = 0; i < batch->listed_areas->len; i++)
+    if (!wm_store_writer_put_area (writer, g_ptr_array_index (batch->listed_areas, i), error))
+      return FALSE;
+  return batch->neighbours->len == 0
+         || wm_store_writer_put_neighbours (writer, batch->neighbour_list,
+                                            &g_array_index (batch->neighbours, WmNeighbourEntry, 0),
+                                            batch->neighbours->len, error);
 }
 
 static gboolean
 store_batch (WmImportBatch *batch, WmStore *store, WmProvenance *provenance, GError **error)
 {
-  g_autoptr (WmStoreWriter) writer = NULL;
+  g_autoptr (WmStoreWriter) writer = wm_store_writer_begin (store, error);
 
-  if (!store_lists (batch, store, provenance, error))
-    return FALSE;
-  writer = wm_store_writer_begin (store, error);
-  if (writer == NULL || !store_rows (batch, writer, error) || !store_dictionary (batch, writer, error))
+  if (writer == NULL || !store_rows (batch, writer, error) || !store_dictionary (batch, writer, error)
+      || !store_lists (batch, writer, error))
     return FALSE;
   for (guint i = 0; i < batch->findings->len; i++)
     wm_store_writer_add_finding (writer, g_ptr_array_index (batch->findings, i));

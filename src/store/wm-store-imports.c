@@ -7,6 +7,7 @@
 
 #include "wm-store-imports.h"
 
+#include "wm-store-check-private.h"
 #include "wm-store-private.h"
 #include "wm-store-rows-private.h"
 #include "wm-store-sql-private.h"
@@ -328,8 +329,10 @@ sum_rows (WmStore *self, gint64 import_id, guint64 *sum, GError **error)
  * @error: return location for an error
  *
  * Reads all rows of an import and compares their checksum with the one of the day of the import.
+ * Looks at the whole structure of the file too, of which [func@Store.open] sees only a part.
  *
- * Fails with %WM_STORE_ERROR_DAMAGED where rows were changed or lost since.
+ * Fails with %WM_STORE_ERROR_DAMAGED where rows were changed or lost since, or where the file is
+ * damaged anywhere.
  *
  * Returns: whether all rows are as they were
  */
@@ -352,7 +355,8 @@ wm_store_verify_import (WmStore *self, gint64 import_id, GError **error)
       set_unknown_import (error, import_id);
       return FALSE;
     }
-  if (!sum_rows (self, import_id, &sum, error))
+  if (!wm_store_check_content (self, WM_STORE_DEPTH_FULL, error)
+      || !sum_rows (self, import_id, &sum, error))
     return FALSE;
   expected = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", sum);
   if (g_strcmp0 (expected, wm_statement_get_text (import, 0)) == 0)

@@ -242,8 +242,8 @@ wm_store_writer_intern_series (WmStoreWriter *self, guint32 indicator, const cha
  * @area: an area
  * @error: return location for an error
  *
- * Finds an area by its code, or adds it. An area that the project has is not changed, except that
- * one from the authority list replaces one that only a file brought.
+ * Finds an area by its code, or adds it. What a list of areas says of it is not changed; an area
+ * of the authority list replaces one that only a file brought.
  *
  * Returns: the number of the area; 0 on error
  */
@@ -257,10 +257,54 @@ wm_store_writer_intern_area (WmStoreWriter *self, const WmArea *area, GError **e
   id = recall (self->areas, area->code);
   if (id != 0)
     return id;
-  if (!wm_store_intern_area (self->store, area, &id, error))
+  if (!wm_store_intern_area (self->store, area, 0, &id, error))
     return 0;
   remember (self->areas, area->code, id);
   return id;
+}
+
+/**
+ * wm_store_writer_put_area:
+ * @self: a writer
+ * @area: an area
+ * @error: return location for an error
+ *
+ * Sets what this import, a list of areas, says of one. It stands before what older lists say until
+ * the import is undone.
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+wm_store_writer_put_area (WmStoreWriter *self, const WmArea *area, GError **error)
+{
+  gint64 id;
+
+  g_return_val_if_fail (self != NULL && self->is_open && area != NULL, FALSE);
+
+  return wm_store_intern_area (self->store, area, self->import_id, &id, error);
+}
+
+/**
+ * wm_store_writer_put_neighbours:
+ * @self: a writer
+ * @list: name of the list, such as "2025"
+ * @entries: (array length=n_entries): the neighbours; those of one area follow each other
+ * @n_entries: number of entries
+ * @error: return location for an error
+ *
+ * Sets a neighbour list. It stands before the list of that name of older imports until the import
+ * is undone. An import sets a list only once.
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+wm_store_writer_put_neighbours (WmStoreWriter *self, const char *list,
+                                const WmNeighbourEntry *entries, gsize n_entries, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->is_open && list != NULL, FALSE);
+  g_return_val_if_fail (entries != NULL || n_entries == 0, FALSE);
+
+  return wm_store_put_neighbours (self->store, self->import_id, list, entries, n_entries, error);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #include "wm-chart-canvas.h"
 #include "wm-chart-view.h"
-#include "wm-share.h"
+#include "wm-chart-table.h"
 
 #include <math.h>
 
@@ -171,7 +171,7 @@ test_zero_key (Fixture *self, gconstpointer data)
 static void
 test_table (Fixture *self, gconstpointer data)
 {
-  g_autoptr (WmTable) table = wm_share_make_table (self->chart);
+  g_autoptr (WmTable) table = wm_chart_get_table (self->chart);
   gboolean has_reason = FALSE;
 
   g_assert_cmpuint (wm_table_get_n_rows (table), >=, 4);
