@@ -46,11 +46,8 @@ struct _WmTableView
   GtkColumnView *view;
   WmTable *table;    /* owned; NULL while there is none */
   GListStore *rows;  /* owned; of WmTableRow */
-<<<<<<< HEAD
   gboolean wraps;    /* long text takes several lines; else it is cut with an ellipsis */
-=======
   guint fill_source; /* 0 when the rows are there */
->>>>>>> main
 };
 
 enum
