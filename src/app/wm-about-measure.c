@@ -68,11 +68,26 @@ show_direction (WmAboutMeasure *self, const WmIndicator *indicator)
                             row != NULL && !wm_workspace_is_read_only (self->workspace));
 }
 
+/* Sources leave empty lines between and after paragraphs: a row has no room for them. */
+static char *
+close_up (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *closed = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_string_append_printf (closed, "%s%s", closed->len > 0 ? "\n" : "", lines[i]);
+  return g_string_free (closed, FALSE);
+}
+
 static void
 add_detail (WmAboutMeasure *self, const char *title, const char *text)
 {
-  if (text != NULL && *text != '\0')
-    wm_boxes_add_row (self->details, title, text);
+  g_autofree char *closed = text != NULL ? close_up (text) : NULL;
+
+  if (closed != NULL && *closed != '\0')
+    wm_boxes_add_row (self->details, title, closed);
 }
 
 static void

@@ -77,7 +77,7 @@ update_theme (WmChartView *self)
 static void
 show_hint (WmChartView *self)
 {
-  gtk_label_set_text (self->readout, _("Point at the chart or press the arrow keys to read its values"));
+  gtk_label_set_text (self->readout, _("Point or use arrow keys to read values"));
   gtk_widget_add_css_class (GTK_WIDGET (self->readout), "hint");
 }
 

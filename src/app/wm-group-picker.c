@@ -173,6 +173,7 @@ wm_group_picker_class_init (WmGroupPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmGroupPicker, search);
   gtk_widget_class_bind_template_child (widget_class, WmGroupPicker, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 

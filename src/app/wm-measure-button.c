@@ -254,6 +254,7 @@ wm_measure_button_class_init (WmMeasureButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, stack);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, topic_chosen_cb);

@@ -10,6 +10,7 @@
 
 #include "wm-number.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MAX_DECIMALS 4
@@ -45,8 +46,18 @@ struct _WmTableView
   GtkColumnView *view;
   WmTable *table;    /* owned; NULL while there is none */
   GListStore *rows;  /* owned; of WmTableRow */
+  gboolean wraps;    /* long text takes several lines; else it is cut with an ellipsis */
   guint fill_source; /* 0 when the rows are there */
 };
+
+enum
+{
+  PROP_0,
+  PROP_WRAPS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WmTableView, wm_table_view, ADW_TYPE_BIN)
 
@@ -62,9 +73,44 @@ wm_table_view_finalize (GObject *object)
 }
 
 static void
+wm_table_view_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_WRAPS:
+      g_value_set_boolean (value, WM_TABLE_VIEW (object)->wraps);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+wm_table_view_set_property (GObject *object, guint property_id, const GValue *value,
+                            GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_WRAPS:
+      WM_TABLE_VIEW (object)->wraps = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
 wm_table_view_class_init (WmTableViewClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = wm_table_view_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = wm_table_view_finalize;
+  object_class->get_property = wm_table_view_get_property;
+  object_class->set_property = wm_table_view_set_property;
+  properties[PROP_WRAPS] =
+    g_param_spec_boolean ("wraps", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -83,17 +129,39 @@ wm_table_view_init (WmTableView *self)
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 
-/* The fewest decimals that show every number of a column as it is. */
+/* About four figures are worth reading: 610.5, 47.37, 0.202. */
+static int
+limit_decimals (const WmTable *table, gsize column)
+{
+  double largest = 0;
+  int limit = MAX_DECIMALS;
+
+  for (gsize row = 0; row < wm_table_get_n_rows (table); row++)
+    {
+      double number = wm_table_get_number (table, row, column);
+
+      largest = isnan (number) ? largest : MAX (largest, fabs (number));
+    }
+  while (limit > 1 && largest >= 1)
+    {
+      limit--;
+      largest /= 10;
+    }
+  return limit;
+}
+
+/* The fewest decimals that show every number of a column as it is, within that limit. */
 static int
 count_decimals (const WmTable *table, gsize column)
 {
+  int limit = limit_decimals (table, column);
   int decimals = 0;
 
   for (gsize row = 0; row < wm_table_get_n_rows (table); row++)
     {
       double number = wm_table_get_number (table, row, column);
 
-      while (!isnan (number) && decimals < MAX_DECIMALS
+      while (!isnan (number) && decimals < limit
              && fabs (wm_number_round (number, decimals) - number) > 1e-9)
         decimals++;
     }
@@ -105,6 +173,7 @@ typedef struct
   WmTable *table;
   gsize index;
   gboolean is_number;
+  gboolean wraps;
   int decimals;
 } Column;
 
@@ -126,6 +195,12 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
   if (column->is_number)
     {
       gtk_widget_add_css_class (label, "numeric");
+    }
+  else if (!column->wraps)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 6);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
     }
   else
     {
@@ -158,16 +233,53 @@ bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
     }
 }
 
+/* Tables that the command writes too have headings for programs: here they are for people. */
+static const char *
+name_column (const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    const char *heading;
+  } headings[] = {
+    { "area", N_("Area") },
+    { "area_code", N_("Code") },
+    { "change", N_("Change") },
+    { "ci_high", N_("To") },
+    { "ci_low", N_("From") },
+    { "df", N_("Degrees of freedom") },
+    { "estimate", N_("Estimate") },
+    { "indicator", N_("Measure") },
+    { "new_status", N_("New status") },
+    { "new_value", N_("New value") },
+    { "old_status", N_("Old status") },
+    { "old_value", N_("Old value") },
+    { "p_value", N_("p value") },
+    { "period", N_("Period") },
+    { "statistic", N_("Statistic") },
+    { "status", N_("Status") },
+    { "std_error", N_("Standard error") },
+    { "term", N_("Term") },
+    { "value", N_("Value") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
+    if (g_str_equal (headings[i].name, name))
+      return _(headings[i].heading);
+  return name;
+}
+
 static void
 add_column (WmTableView *self, gsize index)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) view_column =
-    gtk_column_view_column_new (wm_table_get_name (self->table, index), factory);
+    gtk_column_view_column_new (name_column (wm_table_get_name (self->table, index)), factory);
   Column *column = g_new (Column, 1);
 
   column->table = wm_table_ref (self->table);
   column->index = index;
+  column->wraps = self->wraps;
   column->is_number = wm_table_get_kind (self->table, index) == WM_COLUMN_NUMBER;
   column->decimals = column->is_number ? count_decimals (self->table, index) : 0;
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), column);

@@ -17,6 +17,7 @@ struct _WmWindow
   gboolean is_folded;     /* too narrow for sidebar and page side by side */
   gboolean shows_sidebar; /* what the user wants; when folded, in place of the page */
   guint fold_source;
+  AdwToast *toast;        /* the latest; weak */
 
   AdwToastOverlay *toasts;
   GtkStack *main_stack;

@@ -144,19 +144,25 @@ job_ended_cb (WmWorkspace *workspace, WmJob *job, WmWindow *self)
   wm_task_panel_hide (self->task_panel, job);
 }
 
+/* The latest takes the place of the one before: nobody waits in a queue to read what is over. */
 static AdwToast *
-make_toast (const char *message)
+show_toast (WmWindow *self, const char *message)
 {
   g_autofree char *title = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (title);
 
-  return adw_toast_new (title);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  wm_compat_announce (GTK_WIDGET (self), message);
+  return toast;
 }
 
 static void
 said_cb (WmWorkspace *workspace, const char *message, WmWindow *self)
 {
-  adw_toast_overlay_add_toast (self->toasts, make_toast (message));
-  wm_compat_announce (GTK_WIDGET (self), message);
+  show_toast (self, message);
 }
 
 static void
@@ -164,12 +170,10 @@ edited_cb (WmWorkspace *workspace, const char *label, WmWindow *self)
 {
   /* Translators: %s names an edit, such as "Add Event". */
   g_autofree char *message = g_strdup_printf (_("Done: %s"), label);
-  AdwToast *toast = make_toast (message);
+  AdwToast *toast = show_toast (self, message);
 
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  wm_compat_announce (GTK_WIDGET (self), message);
 }
 
 static void
@@ -268,6 +272,7 @@ wm_window_dispose (GObject *object)
   WmWindow *self = WM_WINDOW (object);
 
   g_clear_handle_id (&self->fold_source, g_source_remove);
+  g_clear_weak_pointer (&self->toast);
   G_OBJECT_CLASS (wm_window_parent_class)->dispose (object);
   g_clear_object (&self->workspace);
 }
