@@ -7,6 +7,7 @@
 
 #include "wm-ask.h"
 #include "wm-authority-window.h"
+#include "wm-batch-window.h"
 #include "wm-file-pick.h"
 #include "wm-import-window.h"
 #include "wm-preferences.h"
@@ -297,6 +298,13 @@ save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_charts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (wm_batch_window_new (GTK_WINDOW (widget),
+                                                       WM_WINDOW (widget)->workspace)));
+}
+
+static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WmWorkspace *workspace = WM_WINDOW (widget)->workspace;
@@ -414,7 +422,7 @@ void
 wm_window_update_actions (WmWindow *self)
 {
   static const char *const need_project[] = {
-    "win.save-copy", "win.page", "win.measure", "win.find", "win.jump", "win.sidebar",
+    "win.save-copy", "win.save-charts", "win.page", "win.measure", "win.find", "win.jump", "win.sidebar",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_project = self->workspace != NULL
@@ -452,6 +460,7 @@ wm_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.sample", NULL, sample_action },
     { "win.import", NULL, import_action },
     { "win.save-copy", NULL, save_copy_action },
+    { "win.save-charts", NULL, save_charts_action },
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, redo_action },
     { "win.page", "s", page_action },

@@ -7,6 +7,7 @@
 
 #include "wm-about-measure.h"
 #include "wm-authority-window.h"
+#include "wm-batch-window.h"
 #include "wm-chart-view.h"
 #include "wm-data-page.h"
 #include "wm-event-window.h"
@@ -32,6 +33,7 @@ static const struct
 } templates[] = {
   { "wm-about-measure", wm_about_measure_get_type },
   { "wm-authority-window", wm_authority_window_get_type },
+  { "wm-batch-window", wm_batch_window_get_type },
   { "wm-chart-view", wm_chart_view_get_type },
   { "wm-data-page", wm_data_page_get_type },
   { "wm-event-window", wm_event_window_get_type },

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "wm-batch-job.h"
 #include "wm-data-page.h"
 #include "wm-edits.h"
 #include "wm-impact-page.h"
@@ -15,6 +16,8 @@
 #include "wm-test.h"
 #include "wm-trends-page.h"
 #include "wm-window.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -200,6 +203,40 @@ test_second_window_reads_only (Fixture *self, gconstpointer data)
   g_assert_false (wm_workspace_is_read_only (self->workspace));
 }
 
+/* Every measure that the authority has gives a picture; the others are counted. */
+static void
+test_charts_of_a_set (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WmProgress) progress = wm_progress_new ();
+  g_autoptr (GError) error = NULL;
+  const char *own = wm_workspace_get_authority (self->workspace)->code;
+  WmBatch *batch = g_new0 (WmBatch, 1);
+  g_autofree WmBatchResult *result = NULL;
+  GDir *folder;
+  guint n_files = 0;
+  const char *name;
+
+  batch->project = wm_project_ref (wm_workspace_get_project (self->workspace));
+  batch->areas = g_strdupv ((char *[]) { (char *) own, NULL });
+  batch->with_dots = TRUE;
+  batch->format = WM_IMAGE_SVG;
+  batch->folder = g_build_filename (self->folder, "charts", NULL);
+  g_assert_cmpint (g_mkdir (batch->folder, 0700), ==, 0);
+  result = wm_batch_thread (batch, progress, NULL, &error);
+  g_assert_no_error (error);
+  folder = g_dir_open (batch->folder, 0, &error);
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_assert_true (g_str_has_suffix (name, " - dots.svg"));
+      n_files++;
+    }
+  g_dir_close (folder);
+  g_assert_cmpuint (n_files, >, 5);
+  g_assert_cmpuint (result->n_saved, ==, n_files);
+  wm_batch_free (batch);
+}
+
 static gboolean
 shows_page (GtkWidget *window, const char *name)
 {
@@ -257,6 +294,7 @@ main (int argc, char **argv)
   ADD ("event-is-undone", test_event_is_undone);
   ADD ("group-is-undone", test_group_is_undone);
   ADD ("import-is-taken-back", test_import_is_taken_back);
+  ADD ("charts-of-a-set", test_charts_of_a_set);
   ADD ("second-window-reads-only", test_second_window_reads_only);
   ADD ("refused-file-says-why", test_refused_file_says_why);
   return g_test_run ();
