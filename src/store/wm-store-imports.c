@@ -8,6 +8,7 @@
 #include "wm-store-imports.h"
 
 #include "wm-store-check-private.h"
+#include "wm-store-live-private.h"
 #include "wm-store-private.h"
 #include "wm-store-rows-private.h"
 #include "wm-store-sql-private.h"
@@ -137,18 +138,26 @@ wm_store_find_import (WmStore *self, const char *sha256, gint64 *import_id, GErr
                                WM_PARAMS (WM_TEXT (sha256)), import_id, error);
 }
 
+/* Marks an import within a transaction. */
+static gboolean
+mark_import (WmStore *self, gint64 import_id, gboolean is_undone, GError **error)
+{
+  if (!wm_store_run (self, "UPDATE import SET is_undone = ? WHERE id = ?",
+                     WM_PARAMS (WM_INT (is_undone), WM_INT (import_id)), error))
+    return FALSE;
+  if (sqlite3_changes (self->db) > 0)
+    return wm_store_recount_import (self, import_id, error);
+  set_unknown_import (error, import_id);
+  return FALSE;
+}
+
 static gboolean
 set_undone (WmStore *self, gint64 import_id, gboolean is_undone, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!wm_store_change (self, "UPDATE import SET is_undone = ? WHERE id = ?",
-                        WM_PARAMS (WM_INT (is_undone), WM_INT (import_id)), error))
-    return FALSE;
-  if (sqlite3_changes (self->db) > 0)
-    return TRUE;
-  set_unknown_import (error, import_id);
-  return FALSE;
+  return wm_store_begin (self, error)
+         && wm_store_end (self, mark_import (self, import_id, is_undone, error), error);
 }
 
 /**

@@ -145,11 +145,16 @@ static const char *const version_1 =
   "  text TEXT NOT NULL UNIQUE"
   ") STRICT;"
 
+  /* The counts are of what counts in the project; see wm-store-live.c. */
   "CREATE TABLE series ("
   "  id INTEGER PRIMARY KEY,"
   "  indicator_id INTEGER NOT NULL REFERENCES indicator (id),"
   "  breakdown_id INTEGER NOT NULL REFERENCES breakdown (id),"
   "  import_id INTEGER NOT NULL REFERENCES import (id),"
+  "  n_values INTEGER NOT NULL DEFAULT 0,"
+  "  n_missing INTEGER NOT NULL DEFAULT 0,"
+  "  last_period INTEGER NOT NULL DEFAULT 0,"
+  "  last_label_id INTEGER NOT NULL DEFAULT 0,"
   "  UNIQUE (indicator_id, breakdown_id, import_id)"
   ") STRICT;"
   "CREATE INDEX series_by_import ON series (import_id);"

@@ -8,6 +8,7 @@
 
 #include "wm-store-writer.h"
 
+#include "wm-store-live-private.h"
 #include "wm-store-private.h"
 #include "wm-store-rows-private.h"
 #include "wm-store-schema-private.h"
@@ -34,6 +35,9 @@ struct _WmStoreWriter
   GHashTable *areas;        /* code -> id */
   GHashTable *labels;       /* text -> id */
   GHashTable *series;       /* "indicator breakdown" -> id */
+  GHashTable *counts;       /* id of a series -> WmLiveCount */
+  guint32 counted_series;   /* the series of the row before, */
+  WmLiveCount *count;       /* and its count, borrowed */
   GPtrArray *findings;
   gboolean has_failed;      /* a row was lost: nothing may be committed */
   guint64 n_values;
@@ -115,6 +119,7 @@ wm_store_writer_begin (WmStore *store, GError **error)
   self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_finding_free);
   if (!wm_store_begin (store, error))
     return NULL;
@@ -387,9 +392,27 @@ put_rest (WmStoreWriter *self, GError **error)
   return add != NULL && put_batch (self, add, error);
 }
 
+/* The count of the series of a row; rows of one series mostly follow each other. */
+static WmLiveCount *
+get_count (WmStoreWriter *self, guint32 series)
+{
+  if (self->count != NULL && series == self->counted_series)
+    return self->count;
+  self->counted_series = series;
+  self->count = g_hash_table_lookup (self->counts, GUINT_TO_POINTER (series));
+  if (self->count == NULL)
+    {
+      self->count = g_new0 (WmLiveCount, 1);
+      g_hash_table_insert (self->counts, GUINT_TO_POINTER (series), self->count);
+    }
+  return self->count;
+}
+
 static void
 count_row (WmStoreWriter *self, const WmObservationRow *row)
 {
+  wm_live_count_add (get_count (self, row->series), row->missing == WM_MISSING_NONE, row->period,
+                     row->label);
   self->checksum += wm_store_hash_row (row);
   if (row->missing == WM_MISSING_NONE)
     self->n_values++;
@@ -485,6 +508,20 @@ put_provenance (WmStoreWriter *self, const WmProvenance *provenance, GError **er
                        error);
 }
 
+/* Keeps how much counts: all of the newest import, and less of those before it. */
+static gboolean
+put_counts (WmStoreWriter *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer series, count;
+
+  g_hash_table_iter_init (&iter, self->counts);
+  while (g_hash_table_iter_next (&iter, &series, &count))
+    if (!wm_store_put_live_count (self->store, GPOINTER_TO_UINT (series), count, error))
+      return FALSE;
+  return wm_store_recount_shared (self->store, self->import_id, error);
+}
+
 /* An import lands whole or not at all, also when its reader went on after an error. */
 static gboolean
 refuse_lost_rows (WmStoreWriter *self, GError **error)
@@ -527,6 +564,7 @@ wm_store_writer_commit (WmStoreWriter *self, WmProvenance *provenance, GError **
   is_good = refuse_lost_rows (self, error)
             && put_rest (self, error)
             && put_provenance (self, provenance, error)
+            && put_counts (self, error)
             && wm_store_put_findings (self->store, self->import_id, self->findings, error)
             && (!self->lacks_index
                 || wm_store_exec (self->store, WM_STORE_AREA_INDEX_CREATE, error));
@@ -559,6 +597,7 @@ wm_store_writer_free (WmStoreWriter *self)
   g_hash_table_unref (self->areas);
   g_hash_table_unref (self->labels);
   g_hash_table_unref (self->series);
+  g_hash_table_unref (self->counts);
   g_ptr_array_unref (self->findings);
   g_free (self);
 }
