@@ -64,6 +64,7 @@ wm_import_batch_new (const char *path, const WmImportOptions *options, const WmI
   self->listed_areas = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_area_unref);
   self->neighbours = g_array_new (FALSE, FALSE, sizeof (WmNeighbourEntry));
   self->chunk = g_string_chunk_new (4096);
+  self->populations = g_array_new (FALSE, FALSE, sizeof (WmImportPopulation));
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_finding_free);
   self->by_finding = new_index ();
   self->n_by_code = new_index ();
@@ -91,6 +92,7 @@ wm_import_batch_free (WmImportBatch *self)
   g_array_unref (self->neighbours);
   g_free (self->neighbour_list);
   g_string_chunk_free (self->chunk);
+  g_array_unref (self->populations);
   g_ptr_array_unref (self->findings);
   g_hash_table_unref (self->by_finding);
   g_hash_table_unref (self->n_by_code);

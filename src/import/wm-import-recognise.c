@@ -92,7 +92,7 @@ static const char *const ees_names[] = { "time_period", "time_identifier", "geog
 static const char *const areas_names[] = { "code", "ons_code", "name", "kind", "region_code", NULL };
 
 static WmImportKind
-recognise_header (char **header)
+recognise_header (char **header, WmImportKind wanted)
 {
   if (has_all (header, lait_names))
     return WM_IMPORT_KIND_LAIT;
@@ -106,6 +106,8 @@ recognise_header (char **header)
     return WM_IMPORT_KIND_NEIGHBOURS;
   if (is_download (header))
     return WM_IMPORT_KIND_LAIT_DOWNLOAD;
+  if (wm_import_is_population (header, wanted == WM_IMPORT_KIND_POPULATION))
+    return WM_IMPORT_KIND_POPULATION;
   return WM_IMPORT_KIND_AUTO;
 }
 
@@ -164,8 +166,8 @@ refuse_unknown (char **first, GError **error)
   g_set_error (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_UNKNOWN_KIND,
                _("The columns are not those of a file that can be imported. The file begins with: %s. "
                  "Supported are LAIT’s bulk table, tables downloaded from LAIT, LAIT’s data "
-                 "dictionary, “explore education statistics” tables, lists of statistical neighbours "
-                 "and lists of areas."),
+                 "dictionary, “explore education statistics” tables, lists of statistical neighbours, "
+                 "lists of areas and numbers of children by area."),
                shortened != NULL ? shortened : valid);
 }
 
@@ -204,8 +206,8 @@ read_first_rows (WmImportHead *self, WmTableReader *reader, GCancellable *cancel
 
 /* Searches the heading of one sheet. @first gets the first row that is not blank. */
 static gboolean
-search_sheet (WmImportHead *self, WmTableReader *reader, char ***first, GCancellable *cancellable,
-              GError **error)
+search_sheet (WmImportHead *self, WmTableReader *reader, WmImportKind wanted, char ***first,
+              GCancellable *cancellable, GError **error)
 {
   const WmRow *row;
 
@@ -222,7 +224,7 @@ search_sheet (WmImportHead *self, WmTableReader *reader, char ***first, GCancell
       cells = wm_row_dup_cells (row);
       if (is_child_level (cells))
         return refuse_child_level (error);
-      self->kind = recognise_header (cells);
+      self->kind = recognise_header (cells, wanted);
       self->header_line = row->line;
       if (self->kind != WM_IMPORT_KIND_AUTO)
         self->header = g_steal_pointer (&cells);
@@ -233,8 +235,8 @@ search_sheet (WmImportHead *self, WmTableReader *reader, char ***first, GCancell
 }
 
 static gboolean
-search_sheets (WmImportHead *self, WmTableReader *reader, char ***first, GCancellable *cancellable,
-               GError **error)
+search_sheets (WmImportHead *self, WmTableReader *reader, WmImportKind wanted, char ***first,
+               GCancellable *cancellable, GError **error)
 {
   gsize n_sheets = wm_table_reader_is_workbook (reader)
                      ? g_strv_length ((char **) wm_table_reader_get_sheet_names (reader)) : 1;
@@ -244,7 +246,7 @@ search_sheets (WmImportHead *self, WmTableReader *reader, char ***first, GCancel
       if (i > 0 && !wm_table_reader_select_sheet (reader, i, error))
         return FALSE;
       self->sheet = i;
-      if (!search_sheet (self, reader, first, cancellable, error))
+      if (!search_sheet (self, reader, wanted, first, cancellable, error))
         return FALSE;
     }
   return TRUE;
@@ -254,6 +256,10 @@ static gboolean
 check_wanted (const WmImportHead *self, WmImportKind wanted, GError **error)
 {
   if (wanted == WM_IMPORT_KIND_AUTO || wanted == self->kind)
+    return TRUE;
+  /* The published numbers of children are such a table, and are taken for both. */
+  if (wanted == WM_IMPORT_KIND_POPULATION && self->kind == WM_IMPORT_KIND_EES
+      && wm_import_head_find (self, "population_estimate") >= 0)
     return TRUE;
   g_set_error (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_UNKNOWN_KIND,
                /* Translators: both are kinds of files */
@@ -275,7 +281,7 @@ wm_import_recognise (const char *path, WmImportKind wanted, GCancellable *cancel
   self = g_new0 (WmImportHead, 1);
   self->reasons = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  if (!search_sheets (self, reader, &first, cancellable, error))
+  if (!search_sheets (self, reader, wanted, &first, cancellable, error))
     return NULL;
   if (self->kind == WM_IMPORT_KIND_AUTO)
     {

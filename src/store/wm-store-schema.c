@@ -78,6 +78,15 @@ static const char *const version_1 =
   "  PRIMARY KEY (list, import_id, area_code, rank)"
   ") STRICT, WITHOUT ROWID;"
 
+  /* Children aged 0-17 in the middle of a calendar year. */
+  "CREATE TABLE population ("
+  "  area_code TEXT NOT NULL,"
+  "  year INTEGER NOT NULL,"
+  "  import_id INTEGER NOT NULL REFERENCES import (id),"
+  "  children REAL NOT NULL,"
+  "  PRIMARY KEY (area_code, year, import_id)"
+  ") STRICT, WITHOUT ROWID;"
+
   "CREATE TABLE finding ("
   "  import_id INTEGER NOT NULL REFERENCES import (id),"
   "  position INTEGER NOT NULL,"
