@@ -194,6 +194,7 @@ gboolean wm_import_read_neighbours (WmImportBatch *batch, GError **error);
 gboolean wm_import_read_areas      (WmImportBatch *batch, GError **error);
 gboolean wm_import_read_population (WmImportBatch *batch, GError **error);
 
+char    *wm_import_dup_xml_root    (const char *text, gsize length) G_GNUC_WARN_UNUSED_RESULT;
 gboolean wm_import_is_population   (char **header, gboolean is_wanted);
 
 G_END_DECLS

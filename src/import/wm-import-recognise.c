@@ -134,21 +134,21 @@ refuse_child_level (GError **error)
   return FALSE;
 }
 
-/* XML is told by its root, of which only the name is looked at. */
+/* Refuses a document with tags, of which only the name of the root is looked at. */
 static gboolean
-refuse_xml (const WmRow *row, GError **error)
+refuse_xml (WmTableReader *reader, GError **error)
 {
-  const char *text = row->n_cells > 0 ? row->cells[0].text : "";
+  gsize length;
+  const char *text = wm_table_reader_peek (reader, &length);
+  g_autofree char *root = text != NULL ? wm_import_dup_xml_root (text, length) : NULL;
 
-  while (g_ascii_isspace (*text))
-    text++;
-  if (text[0] != '<')
+  if (root == NULL)
     return TRUE;
-  if (g_str_has_prefix (text, "<?xml") || g_str_has_prefix (text, "<Message"))
+  if (g_str_equal (root, "Message") || g_str_equal (root, "EXPSSDA903"))
     g_set_error_literal (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_CHILD_LEVEL,
-                         _("The file is an XML document, as the returns with a record for each child "
-                           "are (children in need census, SSDA903). Reading such returns comes in a "
-                           "later version. Nothing of it was kept."));
+                         _("The file is a return with a record for each child (children in need "
+                           "census, SSDA903). Reading such returns comes in a later version. Nothing "
+                           "of it was kept."));
   else
     g_set_error_literal (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_UNKNOWN_KIND,
                          _("The file is a web page or another document with tags, not a table. Fetch "
@@ -219,8 +219,6 @@ search_sheet (WmImportHead *self, WmTableReader *reader, WmImportKind wanted, ch
         return FALSE;
       if (row == NULL)
         break;
-      if (i == 0 && !refuse_xml (row, error))
-        return FALSE;
       cells = wm_row_dup_cells (row);
       if (is_child_level (cells))
         return refuse_child_level (error);
@@ -276,7 +274,7 @@ wm_import_recognise (const char *path, WmImportKind wanted, GCancellable *cancel
   g_autoptr (WmImportHead) self = NULL;
   g_auto (GStrv) first = NULL;
 
-  if (reader == NULL)
+  if (reader == NULL || !refuse_xml (reader, error))
     return NULL;
   self = g_new0 (WmImportHead, 1);
   self->reasons = g_ptr_array_new_with_free_func (g_free);
