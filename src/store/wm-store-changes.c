@@ -7,7 +7,7 @@
 
 #include "wm-store-changes.h"
 
-#include "wm-store-sql-private.h"
+#include "wm-store-items-private.h"
 
 /**
  * wm_store_counts_clear:
@@ -140,8 +140,8 @@ wm_change_free (WmChange *self)
   " WHERE old_value IS NOT value AND (is_there OR old_import = (SELECT id FROM previous))" \
   " ORDER BY c.code, t.text, p.period"
 
-static WmChange *
-read_change (WmStatement *row)
+static gpointer
+read_change (WmStore *self, WmStatement *row, GError **error)
 {
   WmChange *change = g_new0 (WmChange, 1);
   gboolean had_row = sqlite3_column_type (row, 5) != SQLITE_NULL;
@@ -177,20 +177,8 @@ read_change (WmStatement *row)
 GPtrArray *
 wm_store_list_changes (WmStore *self, gint64 import_id, const char *area_code, GError **error)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_change_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL && area_code != NULL, NULL);
 
-  rows = wm_store_query (self, COMPARE, WM_PARAMS (WM_INT (import_id), WM_TEXT (area_code)), error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&changes);
-      g_ptr_array_add (changes, read_change (rows));
-    }
-  return NULL;
+  return wm_store_list_items (self, COMPARE, WM_PARAMS (WM_INT (import_id), WM_TEXT (area_code)),
+                              read_change, (GDestroyNotify) wm_change_free, error);
 }

@@ -8,6 +8,7 @@
 
 #include "wm-store-writer.h"
 
+#include "wm-store-items-private.h"
 #include "wm-store-rows-private.h"
 #include "wm-store-schema-private.h"
 #include "wm-store-writer-private.h"
@@ -238,11 +239,7 @@ complete_provenance (WmStoreWriter *self, WmProvenance *provenance)
   provenance->n_values = self->n_values;
   provenance->n_missing = self->n_missing;
   if (provenance->imported_at == NULL)
-    {
-      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-      provenance->imported_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-    }
+    provenance->imported_at = wm_store_dup_now ();
 }
 
 static gboolean
