@@ -39,7 +39,7 @@ import_some (WmStore *store, GRand *random)
               g_array_append_val (rows, row);
           }
   wm_fixture_import (store, g_rand_boolean (random) ? "lait" : "ees",
-                     (const WmFixtureRow *) rows->data, rows->len);
+                     &g_array_index (rows, WmFixtureRow, 0), rows->len);
 }
 
 static void
