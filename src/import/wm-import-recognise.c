@@ -15,6 +15,7 @@
 
 #define HEADER_ROWS 20 /* rows in which a heading is searched */
 #define FIRST_ROWS 5   /* rows shown behind it */
+#define MANY_DIGITS 6  /* in one cell: a date or the number of a person */
 
 /* Frees what the recogniser found. */
 void
@@ -156,6 +157,23 @@ refuse_xml (WmTableReader *reader, GError **error)
   return FALSE;
 }
 
+/* Whether a row is one of data: it may be of a child, and is not to be shown. Headings have no date
+ * and no long number. */
+static gboolean
+may_be_data (char **row)
+{
+  for (gsize i = 0; row[i] != NULL; i++)
+    {
+      gsize n_digits = 0;
+
+      for (const char *p = row[i]; *p != '\0'; p++)
+        n_digits += g_ascii_isdigit (*p);
+      if (n_digits >= MANY_DIGITS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 refuse_unknown (char **first, GError **error)
 {
@@ -163,6 +181,13 @@ refuse_unknown (char **first, GError **error)
   g_autofree char *valid = g_utf8_make_valid (seen, -1);
   g_autofree char *shortened = g_utf8_strlen (valid, -1) > 200 ? g_utf8_substring (valid, 0, 200) : NULL;
 
+  if (may_be_data (first))
+    {
+      g_set_error_literal (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_UNKNOWN_KIND,
+                           _("The file has no heading of a table that can be imported: it begins with "
+                             "data. Nothing of it was kept."));
+      return;
+    }
   g_set_error (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_UNKNOWN_KIND,
                _("The columns are not those of a file that can be imported. The file begins with: %s. "
                  "Supported are LAIT’s bulk table, tables downloaded from LAIT, LAIT’s data "

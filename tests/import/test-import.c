@@ -196,6 +196,7 @@ static const WrongCase wrong_cases[] = {
   { "header-only", WM_FIXTURE_LAIT, WM_IMPORT_ERROR_EMPTY },
   { "nothing-usable", WM_FIXTURE_LAIT "CIN,,soon,Barnsley,5,370,x\n", WM_IMPORT_ERROR_EMPTY },
   { "wrong-columns", "a,b\n1,2\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
+  { "no-heading", "secret,01/04/2010,M\nsecret,02/05/2011,F\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
   { "web-page", "<html><body>\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
   { "xml-workbook", "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n"
     "<ss:Workbook xmlns:ss=\"x\"/>\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
