@@ -145,8 +145,9 @@ set_undone (WmStore *self, gint64 import_id, gboolean is_undone, GError **error)
  * @import_id: number of an import
  * @error: return location for an error
  *
- * Takes a whole import back: what it had superseded counts again, what it said of measures no
- * longer does. Nothing is deleted. Imports can be undone in any order.
+ * Takes a whole import back: what it had superseded counts again; what it said of measures, areas,
+ * neighbours and numbers of children no longer does. Nothing is deleted. Imports can be undone in
+ * any order.
  *
  * Returns: whether it is undone
  */
