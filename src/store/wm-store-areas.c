@@ -7,6 +7,7 @@
 
 #include "wm-store-areas.h"
 
+#include "wm-store-items-private.h"
 #include "wm-store-rows-private.h"
 #include "wm-store-sql-private.h"
 
@@ -244,6 +245,12 @@ wm_store_load_neighbours (WmStore *self, WmAreaSet *areas, GError **error)
   return FALSE;
 }
 
+static gpointer
+read_name (WmStore *self, WmStatement *row, GError **error)
+{
+  return wm_statement_dup_text (row, 0);
+}
+
 /**
  * wm_store_list_neighbour_lists:
  * @self: a project
@@ -256,20 +263,8 @@ wm_store_load_neighbours (WmStore *self, WmAreaSet *areas, GError **error)
 GPtrArray *
 wm_store_list_neighbour_lists (WmStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  rows = wm_store_prepare (self, LIVE_LISTS " SELECT list FROM live ORDER BY list", error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&names);
-      g_ptr_array_add (names, wm_statement_dup_text (rows, 0));
-    }
-  return NULL;
+  return wm_store_list_items (self, LIVE_LISTS " SELECT list FROM live ORDER BY list", NULL,
+                              read_name, g_free, error);
 }

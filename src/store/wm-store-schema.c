@@ -78,6 +78,15 @@ static const char *const version_1 =
   "  PRIMARY KEY (list, import_id, area_code, rank)"
   ") STRICT, WITHOUT ROWID;"
 
+  /* Children aged 0-17 in the middle of a calendar year. */
+  "CREATE TABLE population ("
+  "  area_code TEXT NOT NULL,"
+  "  year INTEGER NOT NULL,"
+  "  import_id INTEGER NOT NULL REFERENCES import (id),"
+  "  children REAL NOT NULL,"
+  "  PRIMARY KEY (area_code, year, import_id)"
+  ") STRICT, WITHOUT ROWID;"
+
   "CREATE TABLE finding ("
   "  import_id INTEGER NOT NULL REFERENCES import (id),"
   "  position INTEGER NOT NULL,"
@@ -145,11 +154,16 @@ static const char *const version_1 =
   "  text TEXT NOT NULL UNIQUE"
   ") STRICT;"
 
+  /* The counts are of what counts in the project; see wm-store-live.c. */
   "CREATE TABLE series ("
   "  id INTEGER PRIMARY KEY,"
   "  indicator_id INTEGER NOT NULL REFERENCES indicator (id),"
   "  breakdown_id INTEGER NOT NULL REFERENCES breakdown (id),"
   "  import_id INTEGER NOT NULL REFERENCES import (id),"
+  "  n_values INTEGER NOT NULL DEFAULT 0,"
+  "  n_missing INTEGER NOT NULL DEFAULT 0,"
+  "  last_period INTEGER NOT NULL DEFAULT 0,"
+  "  last_label_id INTEGER NOT NULL DEFAULT 0,"
   "  UNIQUE (indicator_id, breakdown_id, import_id)"
   ") STRICT;"
   "CREATE INDEX series_by_import ON series (import_id);"

@@ -71,6 +71,11 @@ gboolean       wm_store_writer_put_neighbours   (WmStoreWriter          *self,
                                                  const WmNeighbourEntry *entries,
                                                  gsize                   n_entries,
                                                  GError                **error);
+gboolean       wm_store_writer_put_population   (WmStoreWriter          *self,
+                                                 const char             *area_code,
+                                                 int                     year,
+                                                 double                  children,
+                                                 GError                **error);
 guint32        wm_store_writer_intern_label     (WmStoreWriter          *self,
                                                  const char             *label,
                                                  GError                **error);

@@ -4,12 +4,10 @@
 /* Imports of small files written here: the published tables, and each way a file can be wrong. */
 
 #include "wm-import-fixture.h"
-#include "wm-reference.h"
 #include "wm-store-imports.h"
 #include "wm-store-indicators.h"
 #include "wm-store-observations.h"
 #include "wm-test.h"
-#include "wm-xlsx-writer.h"
 
 #include <string.h>
 
@@ -198,8 +196,17 @@ static const WrongCase wrong_cases[] = {
   { "header-only", WM_FIXTURE_LAIT, WM_IMPORT_ERROR_EMPTY },
   { "nothing-usable", WM_FIXTURE_LAIT "CIN,,soon,Barnsley,5,370,x\n", WM_IMPORT_ERROR_EMPTY },
   { "wrong-columns", "a,b\n1,2\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
+  { "no-heading", "secret,01/04/2010,M\nsecret,02/05/2011,F\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
   { "web-page", "<html><body>\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
-  { "census", "<?xml version=\"1.0\"?>\n<Message><Header/></Message>\n", WM_IMPORT_ERROR_CHILD_LEVEL },
+  { "xml-workbook", "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n"
+    "<ss:Workbook xmlns:ss=\"x\"/>\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
+  { "xml-only-a-prolog", "<?xml version=\"1.0\"?>\n<!-- secret", WM_IMPORT_ERROR_UNKNOWN_KIND },
+  { "census", "<Message>\n<Header>secret</Header></Message>\n", WM_IMPORT_ERROR_CHILD_LEVEL },
+  { "census-with-prolog", "\xEF\xBB\xBF<?xml version=\"1.0\"?>\r\n<!-- a, \"b -->\n"
+    "<!DOCTYPE Message>\n <x:Message xmlns:x=\"secret\">secret</x:Message>\n",
+    WM_IMPORT_ERROR_CHILD_LEVEL },
+  { "ssda903-xml", "<?xml version='1.0'?>\n<EXPSSDA903><CHILD>secret</CHILD></EXPSSDA903>",
+    WM_IMPORT_ERROR_CHILD_LEVEL },
   { "ssda903", "CHILD,DECOM,RNE\nsecret,01/04/2020,S\n", WM_IMPORT_ERROR_CHILD_LEVEL },
   { "no-indicator", "LA Number,LA and Regions,2017\n370,Barnsley,5\n", WM_IMPORT_ERROR_NEEDS_INDICATOR },
 };
@@ -216,79 +223,6 @@ test_wrong (WmImportFixture *f, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "table.csv"));
   g_assert_null (strstr (error->message, "secret"));
   g_assert_cmpuint (wm_fixture_count_imports (f->store), ==, 0);
-}
-
-typedef struct
-{
-  const char *name;
-  const char *text;
-  guint n_values;
-  guint n_missing;
-  guint n_refused;
-} DownloadCase;
-
-static const DownloadCase download_cases[] = {
-  { "authority", "\"LA Number\",\"LA and Regions\",\"2016-17\",\"2018\",\"Change from previous year\"\n"
-                 "370,\"Barnsley\",5,NA,1\n982,\"Yorkshire and The Humber\",5,6,1\n"
-                 "\"-\",\"Statistical Neighbours\",5,6,1\n970,\"England\",5,6,1\n", 5, 1, 1 },
-  { "regions", "LA Number,Region,2017,2018,Change from previous year,Rank\n"
-               "980,North East,5,6,1,\n970,England,5,6,1,\n", 4, 0, 0 },
-  { "neighbours", "LA Number,LA,2017,2018,Change from previous year\n370,Barnsley,5,6,1\n"
-                  "383,Leeds,NA,6,1\n", 3, 1, 0 },
-  { "title-above", "Some title\n\nLA Number,LA and Regions,2017\n370,Barnsley,5\n", 1, 0, 0 },
-};
-
-static void
-test_download (WmImportFixture *f, gconstpointer data)
-{
-  const DownloadCase *c = data;
-  g_autoptr (WmImportResult) result = NULL;
-
-  f->options.indicator = "CPP_rate";
-  result = wm_fixture_import_good (f, c->text);
-  g_assert_cmpuint (result->provenance->n_values, ==, c->n_values);
-  g_assert_cmpuint (result->provenance->n_missing, ==, c->n_missing);
-  g_assert_cmpuint (result->provenance->rows_refused, ==, c->n_refused);
-  g_assert_cmpstr (result->provenance->kind, ==, "lait-download");
-}
-
-/* Workbooks leave missing values as empty cells, at the end of a row too. */
-static void
-test_download_workbook (WmImportFixture *f, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WmXlsxWriter) writer = wm_xlsx_writer_new (f->file, &error);
-  g_autoptr (WmImportResult) result = NULL;
-
-  wm_xlsx_writer_add_sheet (writer, "Sheet1");
-  wm_xlsx_writer_add_header (writer, (const char *[]) { "LA Number", "LA and Regions", "2017", "2018", NULL });
-  wm_xlsx_writer_add_number (writer, 370, 0);
-  wm_xlsx_writer_add_text (writer, "Barnsley");
-  wm_xlsx_writer_add_number (writer, 5.5, 1);
-  wm_xlsx_writer_end_row (writer);
-  g_assert_true (wm_xlsx_writer_save (writer, &error));
-  f->options.indicator = "CPP_rate";
-  result = wm_import_file (f->store, f->file, &f->options, NULL, &error);
-  g_assert_no_error (error);
-  wm_fixture_assert_cell (f, "CPP_rate", "", "lait", "370", 2017, 5.5, WM_MISSING_NONE);
-  wm_fixture_assert_cell (f, "CPP_rate", "", "lait", "370", 2018, NAN, WM_MISSING_UNKNOWN);
-}
-
-static void
-test_create_your_own (WmImportFixture *f, gconstpointer data)
-{
-  const WmIndicator *measure = wm_reference_find_measure ("CPP_rate");
-  g_autofree char *text = g_strdup_printf (
-    "LA Number,LA and Regions,Region,Topic,Measure,2017,2018\n"
-    "370,Barnsley,Yorkshire and The Humber,x,\"%s\",5,\n"
-    "383,Leeds,Yorkshire and The Humber,x,\"%s\",NA,7\n"
-    "383,Leeds,Yorkshire and The Humber,x,No such measure,1,7\n", measure->title, measure->title);
-  g_autoptr (WmImportResult) result = wm_fixture_import_good (f, text);
-
-  g_assert_cmpuint (result->provenance->n_values, ==, 2);
-  g_assert_cmpuint (result->provenance->n_missing, ==, 1);
-  g_assert_cmpuint (wm_fixture_get_finding (result, "unknown-measure")->first_line, ==, 4);
-  wm_fixture_assert_cell (f, "CPP_rate", "", "lait", "383", 2018, 7, WM_MISSING_NONE);
 }
 
 static void
@@ -318,6 +252,52 @@ test_ees (WmImportFixture *f, gconstpointer data)
   g_assert_cmpuint (result->provenance->rows_refused, ==, 1);
   g_assert_nonnull (wm_fixture_get_finding (result, "joint-service"));
   g_assert_cmpstr (code, ==, "d/count[sex=Female,age=1]");
+}
+
+/* Each kind of file says so when its rows have different encodings. */
+static void
+test_mixed_encodings (WmImportFixture *f, gconstpointer data)
+{
+  static const char *const texts[] = {
+    WM_FIXTURE_LAIT "CIN,caf\xC3\xA9,2017,Barnsley,5,370,x\nCIN,caf\xE9,2018,Barnsley,5,370,x\n",
+    "LA Number,LA and Regions,2017,Rank\n370,Barnsley,5,\xC3\xA9\n371,Doncaster,5,\xE9\n",
+    "Measure_short,Polarity,Year_Type,Measure\nCIN,Low,Annual,\xC3\xA9\nLAC,Low,Annual,\xE9\n",
+    "time_period,time_identifier,geographic_level,country_code,country_name,kind,count\n"
+    "2024,Reporting year,National,E92000001,England,\xC3\xA9,5\n"
+    "2024,Reporting year,National,E92000001,England,\xE9\xE8,5\n",
+    "LA num,LA Name,SN1,SNP\n370,Barnsley,384,\xC3\xA9\n371,Doncaster,384,\xE9\n",
+    "code,ons_code,name,kind,region_code\n1,,\xC3\xA9,authority,\n2,,\xE9,authority,\n",
+    "code,name,year,children\n370,\xC3\xA9,2023,5\n371,\xE9,2023,5\n",
+  };
+
+  f->options.indicator = "CPP_rate";
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (WmImportResult) result = wm_fixture_import_good (f, texts[i]);
+
+      wm_fixture_get_finding (result, "mixed-encodings");
+    }
+}
+
+/* Excel's "Unicode text" is UTF-16 with tabs. */
+static void
+test_utf16 (WmImportFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *tabbed =
+    g_strdelimit (g_strdup ("\xEF\xBB\xBF" WM_FIXTURE_LAIT "CIN,caf\xC3\xA9,2017,Barnsley,5,370,x\n"),
+                  ",", '\t');
+  g_autofree char *utf16 = NULL;
+  g_autoptr (WmImportResult) result = NULL;
+  gsize length;
+
+  utf16 = g_convert (tabbed, -1, "UTF-16LE", "UTF-8", NULL, &length, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (f->file, utf16, length, NULL));
+  result = wm_import_file (f->store, f->file, &f->options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->findings->len, ==, 0);
+  wm_fixture_assert_cell (f, "CIN", "", "lait", "370", 2017, 5, WM_MISSING_NONE);
 }
 
 static WmImportResult *
@@ -416,15 +396,9 @@ main (int argc, char **argv)
 
       g_test_add (path, WmImportFixture, &wrong_cases[i], wm_fixture_set_up, test_wrong, wm_fixture_tear_down);
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (download_cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/import/download/", download_cases[i].name, NULL);
-
-      g_test_add (path, WmImportFixture, &download_cases[i], wm_fixture_set_up, test_download, wm_fixture_tear_down);
-    }
-  ADD ("download/workbook", test_download_workbook);
-  ADD ("download/create-your-own", test_create_your_own);
   ADD ("ees/values", test_ees);
+  ADD ("mixed-encodings", test_mixed_encodings);
+  ADD ("utf-16", test_utf16);
   ADD ("real/lait", test_real_lait);
   ADD ("real/dictionary", test_real_dictionary);
   ADD ("real/ees", test_real_ees);
