@@ -40,6 +40,7 @@ show_sides (WmWindow *self)
   gboolean content = !self->is_folded || !sidebar;
 
   gtk_widget_set_visible (self->sidebar, sidebar);
+  gtk_widget_set_hexpand (self->sidebar, self->is_folded);
   gtk_widget_set_visible (self->content, content);
   gtk_widget_set_visible (self->sidebar_separator, sidebar && content);
   gtk_toggle_button_set_active (self->sidebar_button, sidebar);
