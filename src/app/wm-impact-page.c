@@ -180,7 +180,7 @@ show_answer (WmImpactPage *self, const Answer *answer)
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
 
   g_clear_pointer (&self->table, wm_table_unref);
-  self->table = wm_impact_make_table (impact);
+  self->table = wm_impact_make_words_table (impact);
   readable = make_readable (self->table);
   g_free (self->title);
   self->title = g_strdup (wm_chart_get_title (answer->chart));

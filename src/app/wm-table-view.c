@@ -14,6 +14,7 @@
 #include <math.h>
 
 #define MAX_DECIMALS 4
+#define CELL_PADDING 13 /* above and below a line of text, with the rule between rows [px] */
 #define MAX_HEIGHT 420 /* a longer table scrolls by itself [px] */
 
 /* A row is its index: the cells are asked from the table. */
@@ -43,6 +44,7 @@ struct _WmTableView
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkColumnView *view;
   WmTable *table;    /* owned; NULL while there is none */
   GListStore *rows;  /* owned; of WmTableRow */
@@ -127,6 +129,7 @@ wm_table_view_init (WmTableView *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
   adw_bin_set_child (ADW_BIN (self), scroller);
+  self->scroller = GTK_SCROLLED_WINDOW (scroller);
 }
 
 /* About four figures are worth reading: 610.5, 47.37, 0.202. */
@@ -313,6 +316,21 @@ wm_table_view_new (void)
   return g_object_new (WM_TYPE_TABLE_VIEW, NULL);
 }
 
+/* A list does not know how high its rows will be before they are there: the height of a heading and
+ * of rows of one line is asked for, so that nothing below moves when the rows come. */
+static void
+ask_for_height (WmTableView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int line = PANGO_PIXELS (pango_font_metrics_get_height (metrics)) + CELL_PADDING;
+  gsize n_rows = MIN (wm_table_get_n_rows (self->table), MAX_HEIGHT);
+
+  pango_font_metrics_unref (metrics);
+  gtk_scrolled_window_set_min_content_height (self->scroller,
+                                              MIN ((int) (n_rows + 1) * line, MAX_HEIGHT));
+}
+
 /* Adds all rows in one go: each change of the list would be laid out by itself. */
 static gboolean
 fill_cb (gpointer user_data)
@@ -353,6 +371,7 @@ wm_table_view_set_table (WmTableView *self, WmTable *table)
   if (table == NULL)
     return;
   self->table = wm_table_ref (table);
+  ask_for_height (self);
   self->fill_source = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
 }
 

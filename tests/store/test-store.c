@@ -236,7 +236,7 @@ add_many (const char *path)
       g_array_append_vals (rows, &(WmFixtureRow) { "LAC", breakdowns[i], "371", "2019", i, 0 }, 1);
     }
   g_assert_no_error (error);
-  wm_fixture_import (store, "lait", (const WmFixtureRow *) rows->data, rows->len);
+  wm_fixture_import (store, "lait", &g_array_index (rows, WmFixtureRow, 0), rows->len);
 }
 
 /* Whichever page is overwritten or was never written, the file is refused and left as it is. */
