@@ -245,12 +245,27 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   wm_file_pick_open (widget, _("Import a File"), WM_FILE_DATA, import_picked_cb, NULL);
 }
 
+static void
+import_next (WmWindow *self)
+{
+  g_autoptr (GFile) file = g_queue_pop_head (&self->pending_imports);
+  GtkWidget *import;
+
+  if (file == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+  import = wm_import_window_new (GTK_WINDOW (self), self->workspace, file);
+  g_set_weak_pointer (&self->import_window, import);
+  g_signal_connect_object (import, "destroy", G_CALLBACK (import_next), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (import));
+}
+
 /**
  * wm_window_import:
  * @self: a window
  * @file: a file with data
  *
- * Begins to import a file. Without a project it asks where to keep a new one.
+ * Begins to import a file; while another is being imported, it waits for its turn. Without a project
+ * it asks where to keep a new one.
  */
 void
 wm_window_import (WmWindow *self, GFile *file)
@@ -263,7 +278,11 @@ wm_window_import (WmWindow *self, GFile *file)
     wm_tell (GTK_WIDGET (self), _("Nothing Can Be Imported Here"),
              _("The project is open for reading only. Save a copy of it, then import into the copy."));
   else
-    gtk_window_present (GTK_WINDOW (wm_import_window_new (GTK_WINDOW (self), self->workspace, file)));
+    {
+      g_queue_push_tail (&self->pending_imports, g_object_ref (file));
+      if (self->import_window == NULL)
+        import_next (self);
+    }
 }
 
 static void

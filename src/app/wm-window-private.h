@@ -18,6 +18,8 @@ struct _WmWindow
   gboolean shows_sidebar; /* what the user wants; when folded, in place of the page */
   guint fold_source;
   AdwToast *toast;        /* the latest; weak */
+  GtkWidget *import_window; /* the import that is shown; weak */
+  GQueue pending_imports; /* files that wait for it; owned */
 
   AdwToastOverlay *toasts;
   GtkStack *main_stack;
