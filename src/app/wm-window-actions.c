@@ -201,14 +201,19 @@ new_picked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) import = user_data;
   g_autoptr (GFile) file = wm_file_pick_save_finish (result);
   g_autofree char *path = file != NULL ? get_project_path (file) : NULL;
+  WmWindow *self = WM_WINDOW (source);
 
+  self->asks_for_place = FALSE;
   if (path != NULL)
-    open_project (WM_WINDOW (source), OPEN_NEW, path, import);
+    open_project (self, OPEN_NEW, path, import);
+  else
+    g_queue_clear_full (&self->pending_imports, g_object_unref);
 }
 
 static void
 make_project (WmWindow *self, GFile *import)
 {
+  self->asks_for_place = TRUE;
   wm_file_pick_save (GTK_WIDGET (self), _("Where Should the Project Be Kept?"), WM_FILE_PROJECT,
                      _("Children’s services.waymark"), new_picked_cb,
                      import != NULL ? g_object_ref (import) : NULL);
@@ -272,7 +277,9 @@ wm_window_import (WmWindow *self, GFile *file)
 {
   g_return_if_fail (WM_IS_WINDOW (self));
 
-  if (wm_workspace_get_project (self->workspace) == NULL)
+  if (self->asks_for_place)
+    g_queue_push_tail (&self->pending_imports, g_object_ref (file));
+  else if (wm_workspace_get_project (self->workspace) == NULL)
     make_project (self, file);
   else if (wm_workspace_is_read_only (self->workspace))
     wm_tell (GTK_WIDGET (self), _("Nothing Can Be Imported Here"),

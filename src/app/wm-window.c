@@ -293,7 +293,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, page_title);
-  gtk_widget_class_bind_template_child (widget_class, WmWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, task_panel);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, start_menu_button);
