@@ -245,25 +245,13 @@ name_column (const char *name)
     const char *name;
     const char *heading;
   } headings[] = {
-    { "area", N_("Area") },
-    { "area_code", N_("Code") },
     { "change", N_("Change") },
-    { "ci_high", N_("To") },
-    { "ci_low", N_("From") },
-    { "df", N_("Degrees of freedom") },
-    { "estimate", N_("Estimate") },
     { "indicator", N_("Measure") },
     { "new_status", N_("New status") },
     { "new_value", N_("New value") },
     { "old_status", N_("Old status") },
     { "old_value", N_("Old value") },
-    { "p_value", N_("p value") },
     { "period", N_("Period") },
-    { "statistic", N_("Statistic") },
-    { "status", N_("Status") },
-    { "std_error", N_("Standard error") },
-    { "term", N_("Term") },
-    { "value", N_("Value") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
