@@ -282,6 +282,42 @@ test_refused_file_says_why (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (import));
 }
 
+/* A LAIT file from the first look to the report, and back. */
+static void
+test_import (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "empty.waymark", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (WM_SAMPLE_LAIT_FILE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) imports = NULL;
+  const WmProvenance *provenance;
+  GtkWidget *import;
+  GtkWidget *stack;
+
+  wm_workspace_take_project (self->workspace, wm_project_create (path, &error));
+  g_assert_no_error (error);
+  import = wm_import_window_new (GTK_WINDOW (self->window), self->workspace, file);
+  gtk_window_present (GTK_WINDOW (import));
+  stack = find_stack_with (import, "preview");
+  wm_test_spin_until (shows_page (stack, "preview"));
+  imports = wm_store_list_imports (wm_workspace_get_store (self->workspace), NULL);
+  g_assert_cmpuint (imports->len, ==, 0); /* looking writes nothing */
+  g_clear_pointer (&imports, g_ptr_array_unref);
+
+  gtk_widget_activate_action (import, "import.start", NULL);
+  wm_test_spin_until (shows_page (stack, "report"));
+  imports = wm_store_list_imports (wm_workspace_get_store (self->workspace), NULL);
+  g_assert_cmpuint (imports->len, ==, 1);
+  provenance = g_ptr_array_index (imports, 0);
+  g_assert_cmpuint (provenance->rows_read, ==, provenance->rows_kept + provenance->rows_refused);
+  g_assert_cmpuint (provenance->n_values, >, 1000);
+
+  gtk_widget_activate_action (import, "import.overview", NULL);
+  g_assert_cmpstr (wm_window_get_page (WM_WINDOW (self->window)), ==, "overview");
+  gtk_widget_activate_action (self->window, "win.undo", NULL);
+  g_assert_true (is_import_undone (self, provenance->id));
+}
+
 #define ADD(name, func) g_test_add ("/gui/window/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -296,6 +332,7 @@ main (int argc, char **argv)
   ADD ("import-is-taken-back", test_import_is_taken_back);
   ADD ("charts-of-a-set", test_charts_of_a_set);
   ADD ("second-window-reads-only", test_second_window_reads_only);
+  ADD ("import", test_import);
   ADD ("refused-file-says-why", test_refused_file_says_why);
   return g_test_run ();
 }
