@@ -13,6 +13,7 @@
 #include "wm-import-window.h"
 #include "wm-overview-page.h"
 #include "wm-store-imports.h"
+#include "wm-store-indicators.h"
 #include "wm-test.h"
 #include "wm-trends-page.h"
 #include "wm-window.h"
@@ -164,6 +165,28 @@ test_group_is_undone (Fixture *self, gconstpointer data)
   back = wm_store_get_group (store, "Partners", NULL);
   g_assert_nonnull (back);
   g_assert_cmpstr (back->area_codes[0], ==, own);
+}
+
+static int
+get_own_polarity (Fixture *self, const char *code)
+{
+  g_autoptr (WmIndicatorRow) row = wm_store_get_indicator (wm_workspace_get_store (self->workspace),
+                                                           code, NULL);
+
+  return row != NULL ? row->own_polarity : -2; /* -2: no such measure */
+}
+
+static void
+test_direction_is_undone (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpint (get_own_polarity (self, "CPP_rate"), ==, -1);
+  wm_edits_set_direction (self->workspace, "CPP_rate", WM_POLARITY_LOWER);
+  wm_edits_set_direction (self->workspace, "CPP_rate", WM_POLARITY_NONE);
+  g_assert_cmpint (get_own_polarity (self, "CPP_rate"), ==, WM_POLARITY_NONE);
+  gtk_widget_activate_action (self->window, "win.undo", NULL);
+  g_assert_cmpint (get_own_polarity (self, "CPP_rate"), ==, WM_POLARITY_LOWER);
+  gtk_widget_activate_action (self->window, "win.undo", NULL);
+  g_assert_cmpint (get_own_polarity (self, "CPP_rate"), ==, -1);
 }
 
 static gboolean
@@ -329,6 +352,7 @@ main (int argc, char **argv)
   ADD ("main-path", test_main_path);
   ADD ("event-is-undone", test_event_is_undone);
   ADD ("group-is-undone", test_group_is_undone);
+  ADD ("direction-is-undone", test_direction_is_undone);
   ADD ("import-is-taken-back", test_import_is_taken_back);
   ADD ("charts-of-a-set", test_charts_of_a_set);
   ADD ("second-window-reads-only", test_second_window_reads_only);
