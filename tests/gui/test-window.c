@@ -9,6 +9,7 @@
 #include "wm-batch-job.h"
 #include "wm-data-page.h"
 #include "wm-edits.h"
+#include "wm-group-picker.h"
 #include "wm-impact-page.h"
 #include "wm-import-window.h"
 #include "wm-overview-page.h"
@@ -189,6 +190,38 @@ test_direction_is_undone (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_own_polarity (self, "CPP_rate"), ==, -1);
 }
 
+static GtkCheckButton *
+get_check (GtkWidget *picker, int index)
+{
+  GtkListBox *list = GTK_LIST_BOX (find_widget (picker, GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, index);
+
+  return GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row));
+}
+
+/* "All authorities", the first of the list, and any other exclude each other. */
+static void
+test_all_excludes_others (Fixture *self, gconstpointer data)
+{
+  GtkWidget *picker = g_object_ref_sink (wm_group_picker_new ());
+  g_auto (GStrv) others = NULL;
+  g_auto (GStrv) all = NULL;
+
+  wm_group_picker_fill (WM_GROUP_PICKER (picker), wm_workspace_get_project (self->workspace), TRUE);
+  gtk_check_button_set_active (get_check (picker, 0), TRUE);
+  gtk_check_button_set_active (get_check (picker, 2), TRUE);
+  gtk_check_button_set_active (get_check (picker, 3), TRUE);
+  others = wm_group_picker_get_items (WM_GROUP_PICKER (picker));
+  g_assert_cmpuint (g_strv_length (others), ==, 2);
+  g_assert_false (g_strv_contains ((const char *const *) others, "all"));
+
+  gtk_check_button_set_active (get_check (picker, 0), TRUE);
+  all = wm_group_picker_get_items (WM_GROUP_PICKER (picker));
+  g_assert_cmpuint (g_strv_length (all), ==, 1);
+  g_assert_cmpstr (all[0], ==, "all");
+  g_object_unref (picker);
+}
+
 static gboolean
 is_import_undone (Fixture *self, gint64 id)
 {
@@ -353,6 +386,7 @@ main (int argc, char **argv)
   ADD ("event-is-undone", test_event_is_undone);
   ADD ("group-is-undone", test_group_is_undone);
   ADD ("direction-is-undone", test_direction_is_undone);
+  ADD ("all-excludes-others", test_all_excludes_others);
   ADD ("import-is-taken-back", test_import_is_taken_back);
   ADD ("charts-of-a-set", test_charts_of_a_set);
   ADD ("second-window-reads-only", test_second_window_reads_only);
