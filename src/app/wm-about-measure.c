@@ -236,17 +236,6 @@ wm_about_measure_init (WmAboutMeasure *self)
 }
 
 /**
- * wm_about_measure_new:
- *
- * Returns: (transfer none): an empty section; whoever adds it to a container owns it
- */
-GtkWidget *
-wm_about_measure_new (void)
-{
-  return g_object_new (WM_TYPE_ABOUT_MEASURE, NULL);
-}
-
-/**
  * wm_about_measure_show:
  * @self: a section
  * @workspace: a workspace with a project

@@ -292,17 +292,6 @@ wm_measure_button_init (WmMeasureButton *self)
   wm_measure_button_set_measure (self, NULL);
 }
 
-/**
- * wm_measure_button_new:
- *
- * Returns: (transfer none): a button without a measure; whoever adds it to a container owns it
- */
-GtkWidget *
-wm_measure_button_new (void)
-{
-  return g_object_new (WM_TYPE_MEASURE_BUTTON, NULL);
-}
-
 static int
 compare_texts (gconstpointer a, gconstpointer b)
 {

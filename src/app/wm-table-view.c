@@ -293,17 +293,6 @@ clear_columns (WmTableView *self)
     }
 }
 
-/**
- * wm_table_view_new:
- *
- * Returns: (transfer none): an empty table; whoever adds it to a container owns it
- */
-GtkWidget *
-wm_table_view_new (void)
-{
-  return g_object_new (WM_TYPE_TABLE_VIEW, NULL);
-}
-
 /* About how many lines of text a row takes: the more columns, the sooner a text is wrapped. */
 static gsize
 count_lines (const WmTable *table, gsize row)
