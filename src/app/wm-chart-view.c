@@ -376,20 +376,6 @@ wm_chart_view_set_chart (WmChartView *self, WmChart *chart)
 }
 
 /**
- * wm_chart_view_get_chart:
- * @self: a card
- *
- * Returns: (transfer none) (nullable): the chart that is shown
- */
-WmChart *
-wm_chart_view_get_chart (WmChartView *self)
-{
-  g_return_val_if_fail (WM_IS_CHART_VIEW (self), NULL);
-
-  return self->chart;
-}
-
-/**
  * wm_chart_view_get_canvas:
  * @self: a card
  *

@@ -252,17 +252,6 @@ wm_columns_init (WmColumns *self)
 }
 
 /**
- * wm_columns_new:
- *
- * Returns: (transfer none): columns without children; whoever adds them to a container owns them
- */
-GtkWidget *
-wm_columns_new (void)
-{
-  return g_object_new (WM_TYPE_COLUMNS, NULL);
-}
-
-/**
  * wm_columns_append:
  * @self: columns
  * @child: (transfer full): a widget
@@ -293,4 +282,3 @@ wm_columns_clear (WmColumns *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 }
-

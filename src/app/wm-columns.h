@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define WM_TYPE_COLUMNS (wm_columns_get_type ())
 G_DECLARE_FINAL_TYPE (WmColumns, wm_columns, WM, COLUMNS, GtkWidget)
 
-GtkWidget *wm_columns_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void       wm_columns_append (WmColumns *self,
                               GtkWidget *child);
 void       wm_columns_clear  (WmColumns *self);

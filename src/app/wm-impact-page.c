@@ -129,59 +129,15 @@ impact_thread (gpointer data, WmProgress *progress, GCancellable *cancellable, G
   return answer->chart != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
-/* What the terms of an estimate are to a reader. */
-static const char *
-name_term (const char *term)
-{
-  static const struct
-  {
-    const char *term;
-    const char *words;
-  } terms[] = {
-    { "did", N_("Effect: change of those who took part beyond that of the others") },
-    { "intercept", N_("Level of the others before the start") },
-    { "post", N_("Change of the others after the start") },
-    { "treated", N_("Difference of those who took part before the start") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
-    if (g_str_equal (terms[i].term, term))
-      return _(terms[i].words);
-  return term;
-}
-
-/* The table of the result with its terms in words. */
-static WmTable *
-make_readable (const WmTable *table)
-{
-  WmTable *readable = wm_table_new ();
-  gsize n_columns = wm_table_get_n_columns (table);
-
-  for (gsize c = 0; c < n_columns; c++)
-    wm_table_add_column (readable, wm_table_get_name (table, c), wm_table_get_kind (table, c));
-  for (gsize r = 0; r < wm_table_get_n_rows (table); r++)
-    {
-      wm_table_begin_row (readable);
-      for (gsize c = 0; c < n_columns; c++)
-        if (wm_table_get_kind (table, c) == WM_COLUMN_NUMBER)
-          wm_table_add_number (readable, wm_table_get_number (table, r, c));
-        else
-          wm_table_add_text (readable, name_term (wm_table_get_text (table, r, c)));
-    }
-  return readable;
-}
-
 static void
 show_answer (WmImpactPage *self, const Answer *answer)
 {
   const WmImpact *impact = answer->impact;
   g_autoptr (WmTable) means = wm_impact_make_means_table (impact);
-  g_autoptr (WmTable) readable = NULL;
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
 
   g_clear_pointer (&self->table, wm_table_unref);
   self->table = wm_impact_make_words_table (impact);
-  readable = make_readable (self->table);
   g_free (self->title);
   self->title = g_strdup (wm_chart_get_title (answer->chart));
   gtk_label_set_text (self->start_words, impact->start_words);
@@ -192,7 +148,7 @@ show_answer (WmImpactPage *self, const Answer *answer)
   wm_boxes_show_texts (self->sentences, rest);
   wm_boxes_show_texts (self->cautions, impact->cautions);
   wm_chart_view_set_chart (self->chart_view, answer->chart);
-  wm_table_view_set_table (self->result_view, readable);
+  wm_table_view_set_table (self->result_view, self->table);
   wm_table_view_set_table (self->means_view, means);
   gtk_label_set_text (self->assumptions, impact->assumptions);
   gtk_label_set_text (self->source, impact->source_line);

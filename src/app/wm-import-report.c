@@ -213,17 +213,6 @@ wm_import_report_init (WmImportReport *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * wm_import_report_new:
- *
- * Returns: (transfer none): an empty report; whoever adds it to a container owns it
- */
-GtkWidget *
-wm_import_report_new (void)
-{
-  return g_object_new (WM_TYPE_IMPORT_REPORT, NULL);
-}
-
 static void
 show_rows (WmImportReport *self, const WmProvenance *provenance)
 {

@@ -55,6 +55,7 @@ struct _WmOverviewPage
   GtkToggleButton *by_distance;
   GtkLabel *caption;
   GtkColumnView *view;
+  GtkColumnViewColumn *country_column;
   GtkColumnViewColumn *region_column;
 };
 
@@ -282,7 +283,7 @@ add_columns (WmOverviewPage *self)
   add_column (self, _("Latest"), setup, bind, write_latest);
   add_column (self, _("Period"), setup, bind, write_period);
   add_column (self, _("Change"), setup, bind, write_change);
-  add_column (self, _("England"), setup, bind, write_country);
+  self->country_column = add_column (self, _("England"), setup, bind, write_country);
   self->region_column = add_column (self, _("Region"), setup, bind, write_region);
   add_column (self, _("Neighbours"), setup, G_CALLBACK (bind_neighbours_cb), write_neighbours);
   add_column (self, _("Place"), G_CALLBACK (setup_place_cb), bind, write_place);
@@ -333,8 +334,8 @@ take_overview (WmOverviewPage *self, WmOverview *overview)
   g_list_store_remove_all (self->items); /* they lend their rows from the old one */
   g_clear_pointer (&self->overview, wm_overview_free);
   self->overview = overview;
-  if (overview->region != NULL)
-    gtk_column_view_column_set_title (self->region_column, _("Region"));
+  if (overview->country != NULL) /* the sample has a country of its own */
+    gtk_column_view_column_set_title (self->country_column, overview->country->name);
   gtk_column_view_column_set_visible (self->region_column, overview->region != NULL);
   show_rows (self);
   show_caption (self);

@@ -245,25 +245,13 @@ name_column (const char *name)
     const char *name;
     const char *heading;
   } headings[] = {
-    { "area", N_("Area") },
-    { "area_code", N_("Code") },
     { "change", N_("Change") },
-    { "ci_high", N_("To") },
-    { "ci_low", N_("From") },
-    { "df", N_("Degrees of freedom") },
-    { "estimate", N_("Estimate") },
     { "indicator", N_("Measure") },
     { "new_status", N_("New status") },
     { "new_value", N_("New value") },
     { "old_status", N_("Old status") },
     { "old_value", N_("Old value") },
-    { "p_value", N_("p value") },
     { "period", N_("Period") },
-    { "statistic", N_("Statistic") },
-    { "status", N_("Status") },
-    { "std_error", N_("Standard error") },
-    { "term", N_("Term") },
-    { "value", N_("Value") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -305,26 +293,47 @@ clear_columns (WmTableView *self)
     }
 }
 
-/**
- * wm_table_view_new:
- *
- * Returns: (transfer none): an empty table; whoever adds it to a container owns it
- */
-GtkWidget *
-wm_table_view_new (void)
+/* About how many lines of text a row takes: the more columns, the sooner a text is wrapped. */
+static gsize
+count_lines (const WmTable *table, gsize row)
 {
-  return g_object_new (WM_TYPE_TABLE_VIEW, NULL);
+  gsize n_columns = wm_table_get_n_columns (table);
+  glong width = n_columns > 4 ? 32 : 60;
+  gsize n_lines = 1;
+
+  for (gsize c = 0; c < n_columns; c++)
+    {
+      const char *text = wm_table_get_kind (table, c) == WM_COLUMN_TEXT
+                           ? wm_table_get_text (table, row, c)
+                           : NULL;
+
+      if (text != NULL)
+        n_lines = MAX (n_lines, (gsize) ((g_utf8_strlen (text, -1) + width - 1) / width));
+    }
+  return n_lines;
 }
 
-/* A list does not know how high its rows will be before they are there: the height of a heading and
- * of rows of one line is asked for, so that nothing below moves when the rows come. */
+/* Lines of all rows, as far as they can be seen at once. */
+static gsize
+count_visible_lines (WmTableView *self)
+{
+  gsize n_rows = MIN (wm_table_get_n_rows (self->table), MAX_HEIGHT / CELL_PADDING);
+  gsize n_lines = 0;
+
+  for (gsize row = 0; row < n_rows; row++)
+    n_lines += self->wraps ? count_lines (self->table, row) : 1;
+  return n_lines;
+}
+
+/* A list does not know how high its rows will be before they are there: about the height of a heading
+ * and of the rows is asked for, so that nothing below moves when they come. */
 static void
 ask_for_height (WmTableView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int line = PANGO_PIXELS (pango_font_metrics_get_height (metrics)) + CELL_PADDING;
-  gsize n_rows = MIN (wm_table_get_n_rows (self->table), MAX_HEIGHT);
+  gsize n_rows = count_visible_lines (self);
 
   pango_font_metrics_unref (metrics);
   gtk_scrolled_window_set_min_content_height (self->scroller,

@@ -201,14 +201,19 @@ new_picked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) import = user_data;
   g_autoptr (GFile) file = wm_file_pick_save_finish (result);
   g_autofree char *path = file != NULL ? get_project_path (file) : NULL;
+  WmWindow *self = WM_WINDOW (source);
 
+  self->asks_for_place = FALSE;
   if (path != NULL)
-    open_project (WM_WINDOW (source), OPEN_NEW, path, import);
+    open_project (self, OPEN_NEW, path, import);
+  else
+    g_queue_clear_full (&self->pending_imports, g_object_unref);
 }
 
 static void
 make_project (WmWindow *self, GFile *import)
 {
+  self->asks_for_place = TRUE;
   wm_file_pick_save (GTK_WIDGET (self), _("Where Should the Project Be Kept?"), WM_FILE_PROJECT,
                      _("Children’s services.waymark"), new_picked_cb,
                      import != NULL ? g_object_ref (import) : NULL);
@@ -245,25 +250,46 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   wm_file_pick_open (widget, _("Import a File"), WM_FILE_DATA, import_picked_cb, NULL);
 }
 
+static void
+import_next (WmWindow *self)
+{
+  g_autoptr (GFile) file = g_queue_pop_head (&self->pending_imports);
+  GtkWidget *import;
+
+  if (file == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+  import = wm_import_window_new (GTK_WINDOW (self), self->workspace, file);
+  g_set_weak_pointer (&self->import_window, import);
+  g_signal_connect_object (import, "destroy", G_CALLBACK (import_next), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (import));
+}
+
 /**
  * wm_window_import:
  * @self: a window
  * @file: a file with data
  *
- * Begins to import a file. Without a project it asks where to keep a new one.
+ * Begins to import a file; while another is being imported, it waits for its turn. Without a project
+ * it asks where to keep a new one.
  */
 void
 wm_window_import (WmWindow *self, GFile *file)
 {
   g_return_if_fail (WM_IS_WINDOW (self));
 
-  if (wm_workspace_get_project (self->workspace) == NULL)
+  if (self->asks_for_place)
+    g_queue_push_tail (&self->pending_imports, g_object_ref (file));
+  else if (wm_workspace_get_project (self->workspace) == NULL)
     make_project (self, file);
   else if (wm_workspace_is_read_only (self->workspace))
     wm_tell (GTK_WIDGET (self), _("Nothing Can Be Imported Here"),
              _("The project is open for reading only. Save a copy of it, then import into the copy."));
   else
-    gtk_window_present (GTK_WINDOW (wm_import_window_new (GTK_WINDOW (self), self->workspace, file)));
+    {
+      g_queue_push_tail (&self->pending_imports, g_object_ref (file));
+      if (self->import_window == NULL)
+        import_next (self);
+    }
 }
 
 static void

@@ -40,6 +40,7 @@ show_sides (WmWindow *self)
   gboolean content = !self->is_folded || !sidebar;
 
   gtk_widget_set_visible (self->sidebar, sidebar);
+  gtk_widget_set_hexpand (self->sidebar, self->is_folded);
   gtk_widget_set_visible (self->content, content);
   gtk_widget_set_visible (self->sidebar_separator, sidebar && content);
   gtk_toggle_button_set_active (self->sidebar_button, sidebar);
@@ -194,17 +195,18 @@ project_changed_cb (WmWorkspace *workspace, GParamSpec *pspec, WmWindow *self)
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, WmWindow *self)
 {
-  GSList *files = g_value_get_boxed (value);
-  g_autofree char *name = NULL;
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  if (files == NULL)
-    return FALSE;
-  name = g_file_get_basename (files->data);
-  if (g_str_has_suffix (name, ".waymark"))
-    wm_window_open (self, files->data);
-  else
-    wm_window_import (self, files->data);
-  return TRUE;
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *name = g_file_get_basename (l->data);
+
+      if (g_str_has_suffix (name, ".waymark"))
+        wm_window_open (self, l->data);
+      else
+        wm_window_import (self, l->data);
+    }
+  return files != NULL;
 }
 
 static void
@@ -273,6 +275,8 @@ wm_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->import_window);
+  g_queue_clear_full (&self->pending_imports, g_object_unref);
   G_OBJECT_CLASS (wm_window_parent_class)->dispose (object);
   g_clear_object (&self->workspace);
 }
@@ -289,7 +293,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, page_title);
-  gtk_widget_class_bind_template_child (widget_class, WmWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, task_panel);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, start_menu_button);

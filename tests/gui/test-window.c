@@ -9,10 +9,12 @@
 #include "wm-batch-job.h"
 #include "wm-data-page.h"
 #include "wm-edits.h"
+#include "wm-group-picker.h"
 #include "wm-impact-page.h"
 #include "wm-import-window.h"
 #include "wm-overview-page.h"
 #include "wm-store-imports.h"
+#include "wm-store-indicators.h"
 #include "wm-test.h"
 #include "wm-trends-page.h"
 #include "wm-window.h"
@@ -166,6 +168,60 @@ test_group_is_undone (Fixture *self, gconstpointer data)
   g_assert_cmpstr (back->area_codes[0], ==, own);
 }
 
+static int
+get_own_polarity (Fixture *self, const char *code)
+{
+  g_autoptr (WmIndicatorRow) row = wm_store_get_indicator (wm_workspace_get_store (self->workspace),
+                                                           code, NULL);
+
+  return row != NULL ? row->own_polarity : -2; /* -2: no such measure */
+}
+
+static void
+test_direction_is_undone (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpint (get_own_polarity (self, "CPP_rate"), ==, -1);
+  wm_edits_set_direction (self->workspace, "CPP_rate", WM_POLARITY_LOWER);
+  wm_edits_set_direction (self->workspace, "CPP_rate", WM_POLARITY_NONE);
+  g_assert_cmpint (get_own_polarity (self, "CPP_rate"), ==, WM_POLARITY_NONE);
+  gtk_widget_activate_action (self->window, "win.undo", NULL);
+  g_assert_cmpint (get_own_polarity (self, "CPP_rate"), ==, WM_POLARITY_LOWER);
+  gtk_widget_activate_action (self->window, "win.undo", NULL);
+  g_assert_cmpint (get_own_polarity (self, "CPP_rate"), ==, -1);
+}
+
+static GtkCheckButton *
+get_check (GtkWidget *picker, int index)
+{
+  GtkListBox *list = GTK_LIST_BOX (find_widget (picker, GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, index);
+
+  return GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row));
+}
+
+/* "All authorities", the first of the list, and any other exclude each other. */
+static void
+test_all_excludes_others (Fixture *self, gconstpointer data)
+{
+  GtkWidget *picker = g_object_ref_sink (wm_group_picker_new ());
+  g_auto (GStrv) others = NULL;
+  g_auto (GStrv) all = NULL;
+
+  wm_group_picker_fill (WM_GROUP_PICKER (picker), wm_workspace_get_project (self->workspace), TRUE);
+  gtk_check_button_set_active (get_check (picker, 0), TRUE);
+  gtk_check_button_set_active (get_check (picker, 2), TRUE);
+  gtk_check_button_set_active (get_check (picker, 3), TRUE);
+  others = wm_group_picker_get_items (WM_GROUP_PICKER (picker));
+  g_assert_cmpuint (g_strv_length (others), ==, 2);
+  g_assert_false (g_strv_contains ((const char *const *) others, "all"));
+
+  gtk_check_button_set_active (get_check (picker, 0), TRUE);
+  all = wm_group_picker_get_items (WM_GROUP_PICKER (picker));
+  g_assert_cmpuint (g_strv_length (all), ==, 1);
+  g_assert_cmpstr (all[0], ==, "all");
+  g_object_unref (picker);
+}
+
 static gboolean
 is_import_undone (Fixture *self, gint64 id)
 {
@@ -282,6 +338,42 @@ test_refused_file_says_why (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (import));
 }
 
+/* A LAIT file from the first look to the report, and back. */
+static void
+test_import (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "empty.waymark", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (WM_SAMPLE_LAIT_FILE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) imports = NULL;
+  const WmProvenance *provenance;
+  GtkWidget *import;
+  GtkWidget *stack;
+
+  wm_workspace_take_project (self->workspace, wm_project_create (path, &error));
+  g_assert_no_error (error);
+  import = wm_import_window_new (GTK_WINDOW (self->window), self->workspace, file);
+  gtk_window_present (GTK_WINDOW (import));
+  stack = find_stack_with (import, "preview");
+  wm_test_spin_until (shows_page (stack, "preview"));
+  imports = wm_store_list_imports (wm_workspace_get_store (self->workspace), NULL);
+  g_assert_cmpuint (imports->len, ==, 0); /* looking writes nothing */
+  g_clear_pointer (&imports, g_ptr_array_unref);
+
+  gtk_widget_activate_action (import, "import.start", NULL);
+  wm_test_spin_until (shows_page (stack, "report"));
+  imports = wm_store_list_imports (wm_workspace_get_store (self->workspace), NULL);
+  g_assert_cmpuint (imports->len, ==, 1);
+  provenance = g_ptr_array_index (imports, 0);
+  g_assert_cmpuint (provenance->rows_read, ==, provenance->rows_kept + provenance->rows_refused);
+  g_assert_cmpuint (provenance->n_values, >, 1000);
+
+  gtk_widget_activate_action (import, "import.overview", NULL);
+  g_assert_cmpstr (wm_window_get_page (WM_WINDOW (self->window)), ==, "overview");
+  gtk_widget_activate_action (self->window, "win.undo", NULL);
+  g_assert_true (is_import_undone (self, provenance->id));
+}
+
 #define ADD(name, func) g_test_add ("/gui/window/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -293,9 +385,12 @@ main (int argc, char **argv)
   ADD ("main-path", test_main_path);
   ADD ("event-is-undone", test_event_is_undone);
   ADD ("group-is-undone", test_group_is_undone);
+  ADD ("direction-is-undone", test_direction_is_undone);
+  ADD ("all-excludes-others", test_all_excludes_others);
   ADD ("import-is-taken-back", test_import_is_taken_back);
   ADD ("charts-of-a-set", test_charts_of_a_set);
   ADD ("second-window-reads-only", test_second_window_reads_only);
+  ADD ("import", test_import);
   ADD ("refused-file-says-why", test_refused_file_says_why);
   return g_test_run ();
 }
