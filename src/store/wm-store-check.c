@@ -159,7 +159,7 @@ has_whole_length (WmStore *self, gboolean *is_whole, GError **error)
   " FROM (SELECT coalesce (sum (n_values + n_missing), 0) AS n FROM import)"
 
 #define CHECK_ALL \
-  "SELECT NOT EXISTS (SELECT 1 FROM pragma_quick_check (1) c WHERE c.quick_check <> 'ok')"
+  "SELECT NOT EXISTS (SELECT 1 FROM pragma_quick_check c WHERE c.quick_check <> 'ok')"
 
 static gboolean
 is_sound (WmStore *self, const char *check, gboolean *result, GError **error)
