@@ -229,7 +229,7 @@ import_files (GStrv arguments)
   g_autofree char *format_name = NULL;
   WmImportOptions options = { .kind = WM_IMPORT_KIND_AUTO };
   GOptionEntry entries[] = {
-    { "kind", 'k', 0, G_OPTION_ARG_STRING, &kind, N_("auto (default), lait, lait-download, lait-dictionary, ees, neighbours or areas"), "KIND" },
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &kind, N_("auto (default), lait, lait-download, lait-dictionary, ees, neighbours, areas or population"), "KIND" },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, N_("Read and report, change nothing"), NULL },
     { "indicator", 'i', 0, G_OPTION_ARG_STRING, &indicator, N_("Code of the measure, for tables that do not carry it"), "CODE" },
     { "dataset", 0, 0, G_OPTION_ARG_STRING, &dataset, N_("Name of the data set, for published statistics"), "NAME" },

@@ -287,7 +287,7 @@ add_place_fact (WmMeasure *self)
 
 /* By what one child more moves the measure; NaN where that cannot be known. */
 static double
-get_step_per_child (const WmMeasure *self)
+get_step_per_child (const WmMeasure *self, WmProject *project)
 {
   double population;
 
@@ -297,9 +297,8 @@ get_step_per_child (const WmMeasure *self)
     return NAN;
   if (self->standing.denominator > 0)
     return 10000 / self->standing.denominator;
-  if (!wm_reference_find_population (self->area->code,
-                                     self->panel->periods[self->standing.period].end_year,
-                                     &population)
+  if (!wm_parts_find_population (project, self->area->code,
+                                 self->panel->periods[self->standing.period].end_year, &population)
       || population <= 0)
     return NAN;
   return 10000 / population;
@@ -307,10 +306,10 @@ get_step_per_child (const WmMeasure *self)
 
 /* How many children the distance from the neighbours is. */
 static void
-add_children_fact (WmMeasure *self)
+add_children_fact (WmMeasure *self, WmProject *project)
 {
   double distance = self->standing.value - self->standing.neighbours.mean;
-  double children = round (distance / get_step_per_child (self));
+  double children = round (distance / get_step_per_child (self, project));
   g_autofree char *number = NULL;
 
   if (!isfinite (children))
@@ -426,7 +425,7 @@ describe (WmMeasure *self, WmProject *project)
   add_value_facts (self);
   add_comparison_facts (self, project);
   add_place_fact (self);
-  add_children_fact (self);
+  add_children_fact (self, project);
   add_value_cautions (self);
   add_average_cautions (self, project);
   add_area_cautions (self, project);

@@ -9,15 +9,40 @@
 #include "wm-parts.h"
 
 #include "wm-reference.h"
+#include "wm-store-population.h"
 
 #include <math.h>
 
 struct _WmParts
 {
+  WmProject *project;          /* owned */
   const WmMeasureParts *parts; /* NULL when the source does not hold them */
   WmPanel *numerators;         /* NULL when the project has none */
   WmPanel *denominators;
 };
+
+/**
+ * wm_parts_find_population:
+ * @project: a project
+ * @area_code: code of an area
+ * @statistical_year: a statistical year (the year in which it ends)
+ * @population: (out): children aged 0 to 17; untouched when it is not known
+ *
+ * Finds the number of children that rates of a year stand on: from the newest estimates that were
+ * imported into the project, else from the built-in ones.
+ *
+ * Returns: whether it is known
+ */
+gboolean
+wm_parts_find_population (WmProject *project, const char *area_code, int statistical_year,
+                          double *population)
+{
+  g_return_val_if_fail (project != NULL && area_code != NULL, FALSE);
+
+  return wm_store_find_population (wm_project_get_store (project), area_code, statistical_year,
+                                   population, NULL)
+         || wm_reference_find_population (area_code, statistical_year, population);
+}
 
 static WmPanel *
 load (WmProject *project, const char *code)
@@ -41,6 +66,7 @@ wm_parts_new (WmProject *project, const char *indicator_code)
 
   g_return_val_if_fail (project != NULL && indicator_code != NULL, self);
 
+  self->project = wm_project_ref (project);
   self->parts = wm_reference_find_parts (indicator_code);
   if (self->parts == NULL)
     return self;
@@ -60,6 +86,7 @@ wm_parts_free (WmParts *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->project, wm_project_unref);
   g_clear_pointer (&self->numerators, wm_panel_unref);
   g_clear_pointer (&self->denominators, wm_panel_unref);
   g_free (self);
@@ -101,6 +128,6 @@ wm_parts_find (const WmParts *self, const char *area_code, WmPeriod period, doub
   if (isnan (*denominator))
     *denominator = find_value (self->denominators, area_code, period);
   if (isnan (*denominator) && self->parts->by_population
-      && wm_reference_find_population (area_code, period.end_year, &population))
+      && wm_parts_find_population (self->project, area_code, period.end_year, &population))
     *denominator = population;
 }

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 typedef struct _WmParts WmParts;
 
+gboolean wm_parts_find_population (WmProject  *project,
+                                   const char *area_code,
+                                   int         statistical_year,
+                                   double     *population);
 WmParts *wm_parts_new  (WmProject     *project,
                         const char    *indicator_code) G_GNUC_WARN_UNUSED_RESULT;
 void     wm_parts_free (WmParts       *self);

@@ -151,6 +151,18 @@ def other_files_are_no_projects(cli):
     cli.fails(1, "indicators", "cut.waymark")
 
 
+def newer_populations_replace_the_built_in_ones(cli):
+    project(cli)
+    before, = [r for r in observations(cli, "--area", "370") if r["period"] == "2024"]
+    path = cli.write("children.csv", "la_code,year,population\n370,2023,51000\n")
+    cli.ok("import", "p.waymark", path, "--kind", "population")
+    after, = [r for r in observations(cli, "--area", "370") if r["period"] == "2024"]
+    assert before["denominator"] not in ("", "51000") and after["denominator"] == "51000"
+    cli.ok("undo", "p.waymark", "2")
+    again, = [r for r in observations(cli, "--area", "370") if r["period"] == "2024"]
+    assert again == before
+
+
 def formula_text_is_harmless(cli):
     project(cli, HEADING + "=HYPERLINK(1),,2024,Barnsley,1,370,Yorkshire and The Humber\n")
     out = cli.ok("indicators", "p.waymark", "--format", "csv").out
@@ -207,6 +219,6 @@ def manual_names_every_command(cli):
 
 main([new_never_overwrites, import_needs_a_project, every_row_is_accounted_for, values_and_reasons,
       areas_by_any_name, same_file_twice, newer_file_supersedes_and_undo_restores,
-      older_file_is_asked_about, dry_run_changes_nothing, gzip_and_byte_order_mark,
+      older_file_is_asked_about, newer_populations_replace_the_built_in_ones, dry_run_changes_nothing, gzip_and_byte_order_mark,
       bad_files_change_nothing, other_files_are_no_projects, formula_text_is_harmless, sample,
       comparators_and_copy, help_and_usage, manual_names_every_command])
