@@ -12,6 +12,49 @@
 
 #define CHARS(text) ((const xmlChar *) (text))
 
+/* Text as it stands in the file. libxml2's own escaping differs between its versions, and the same
+ * framework must give the same bytes with all of them. */
+static char *
+escape (const char *text, gboolean is_attribute)
+{
+  GString *escaped = g_string_sized_new (64);
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c == '&')
+      g_string_append (escaped, "&amp;");
+    else if (*c == '<')
+      g_string_append (escaped, "&lt;");
+    else if (*c == '>')
+      g_string_append (escaped, "&gt;");
+    else if (is_attribute && *c == '"')
+      g_string_append (escaped, "&quot;");
+    else if (is_attribute && (*c == '\n' || *c == '\t'))
+      g_string_append_printf (escaped, "&#%d;", *c);
+    else
+      g_string_append_c (escaped, *c);
+  return g_string_free (escaped, FALSE);
+}
+
+static void
+write_attribute (xmlTextWriterPtr writer, const char *name, const char *text)
+{
+  g_autofree char *escaped = escape (text, TRUE);
+
+  xmlTextWriterStartAttribute (writer, CHARS (name));
+  xmlTextWriterWriteRaw (writer, CHARS (escaped));
+  xmlTextWriterEndAttribute (writer);
+}
+
+static void
+write_text (xmlTextWriterPtr writer, const char *name, const char *text)
+{
+  g_autofree char *escaped = escape (text, FALSE);
+
+  xmlTextWriterStartElement (writer, CHARS (name));
+  xmlTextWriterWriteRaw (writer, CHARS (escaped));
+  xmlTextWriterEndElement (writer);
+}
+
 /* Writing to memory fails only without memory, which GLib ends the program for; so the results of
  * the writer are not looked at. */
 static void
@@ -25,7 +68,7 @@ write_part (xmlTextWriterPtr writer, const WmFrameworkItem *item, WmPartKind kin
       const char *text = wm_framework_item_get_part (item, kind, part, cell);
 
       if (text != NULL)
-        xmlTextWriterWriteAttribute (writer, CHARS (info->cells[cell]), CHARS (text));
+        write_attribute (writer, info->cells[cell], text);
     }
   xmlTextWriterEndElement (writer);
 }
@@ -35,15 +78,14 @@ write_content (xmlTextWriterPtr writer, const WmFrameworkItem *item)
 {
   for (int field = 0; field < WM_N_FIELDS; field++)
     if (wm_framework_item_get_text (item, field) != NULL)
-      xmlTextWriterWriteElement (writer, CHARS (wm_field_get_info (field)->id),
-                                 CHARS (wm_framework_item_get_text (item, field)));
+      write_text (writer, wm_field_get_info (field)->id, wm_framework_item_get_text (item, field));
   for (int kind = 0; kind < WM_N_PART_KINDS; kind++)
     for (guint part = 0; part < wm_framework_item_get_n_parts (item, kind); part++)
       write_part (writer, item, kind, part);
   for (guint i = 0; i < wm_framework_item_get_n_children (item); i++)
     {
       xmlTextWriterStartElement (writer, CHARS ("has"));
-      xmlTextWriterWriteAttribute (writer, CHARS ("ref"), CHARS (wm_framework_item_get_child (item, i)));
+      write_attribute (writer, "ref", wm_framework_item_get_child (item, i));
       xmlTextWriterEndElement (writer);
     }
 }
@@ -56,7 +98,7 @@ write_items (xmlTextWriterPtr writer, WmFramework *self)
       const WmFrameworkItem *item = wm_framework_get_item (self, i);
 
       xmlTextWriterStartElement (writer, CHARS (wm_item_kind_to_id (wm_framework_item_get_kind (item))));
-      xmlTextWriterWriteAttribute (writer, CHARS ("id"), CHARS (wm_framework_item_get_id (item)));
+      write_attribute (writer, "id", wm_framework_item_get_id (item));
       write_content (writer, item);
       xmlTextWriterEndElement (writer);
     }
@@ -82,9 +124,9 @@ wm_framework_write (WmFramework *self)
   xmlTextWriterSetIndentString (writer, CHARS ("  "));
   xmlTextWriterStartDocument (writer, "1.0", "UTF-8", NULL);
   xmlTextWriterStartElement (writer, CHARS ("framework"));
-  xmlTextWriterWriteAttribute (writer, CHARS ("xmlns"), CHARS (WM_FRAMEWORK_NAMESPACE));
-  xmlTextWriterWriteAttribute (writer, CHARS ("version"), CHARS (version));
-  xmlTextWriterWriteAttribute (writer, CHARS ("id"), CHARS (wm_framework_get_id (self)));
+  write_attribute (writer, "xmlns", WM_FRAMEWORK_NAMESPACE);
+  write_attribute (writer, "version", version);
+  write_attribute (writer, "id", wm_framework_get_id (self));
   write_content (writer, wm_framework_get_header (self));
   write_items (writer, self);
   xmlTextWriterEndElement (writer);
