@@ -288,6 +288,8 @@ def make_benchmark_indicator(row, groups):
         item.set("placeholder", "yes").set("availability", "new")
     for part in BENCHMARK_PARTS.get(key, ()):
         item.add("sub-measure", *part)
+        if part[2]:
+            item.add("reference", "LAIT", part[2])
     if key in BENCHMARK_BOUND:
         bind(item, BENCHMARK_BOUND[key])
     if key in BENCHMARK_NEAR:
