@@ -102,7 +102,8 @@ install_missing ()
   say 'Installing them with apt-get ...'
   quietly apt-update "${as_root[@]}" apt-get update
   quietly apt-install "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install --yes --no-install-recommends -o DPkg::Lock::Timeout=120 "${missing[@]}"
+    apt-get install --yes --no-install-recommends -o DPkg::Lock::Timeout=120 \
+    -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "${missing[@]}"
 }
 
 # build_in FOLDER MESON-OPTION...: configures once, then builds what has changed.

@@ -24,6 +24,7 @@ struct _WmAboutMeasure
   WmWorkspace *workspace; /* owned */
   char *code;             /* of the measure that is shown */
   char *area_code;
+  WmPeriod period;        /* the latest that the area has a value for, or none */
   gboolean is_filling;
 
   GtkListBox *details;
@@ -68,11 +69,26 @@ show_direction (WmAboutMeasure *self, const WmIndicator *indicator)
                             row != NULL && !wm_workspace_is_read_only (self->workspace));
 }
 
+/* Sources leave empty lines between and after paragraphs: a row has no room for them. */
+static char *
+close_up (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *closed = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_string_append_printf (closed, "%s%s", closed->len > 0 ? "\n" : "", lines[i]);
+  return g_string_free (closed, FALSE);
+}
+
 static void
 add_detail (WmAboutMeasure *self, const char *title, const char *text)
 {
-  if (text != NULL && *text != '\0')
-    wm_boxes_add_row (self->details, title, text);
+  g_autofree char *closed = text != NULL ? close_up (text) : NULL;
+
+  if (closed != NULL && *closed != '\0')
+    wm_boxes_add_row (self->details, title, closed);
 }
 
 static void
@@ -119,7 +135,11 @@ add_note_row (WmAboutMeasure *self, const WmNote *note)
                                             note->area_code)
                    : NULL;
   g_autofree char *day = note->written_at != NULL ? g_strndup (note->written_at, 10) : NULL;
-  g_autofree char *subtitle = g_strjoin (" · ", area != NULL ? area->name : _("All areas"), day, NULL);
+  g_autofree char *period = wm_period_equal (note->period, WM_PERIOD_NONE)
+                              ? g_strdup (_("All periods"))
+                              : wm_period_to_text (note->period);
+  g_autofree char *subtitle = g_strjoin (" · ", area != NULL ? area->name : _("All areas"), period, day,
+                                         NULL);
   GtkWidget *row = wm_boxes_add_row (self->notes, note->text, subtitle);
 
   if (!wm_workspace_is_read_only (self->workspace))
@@ -156,6 +176,7 @@ note_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   note = wm_note_new (self->code, text);
   note->area_code = g_strdup (self->area_code);
+  note->period = self->period;
   wm_edits_add_note (self->workspace, note);
 }
 
@@ -164,7 +185,7 @@ add_note_cb (GtkButton *button, WmAboutMeasure *self)
 {
   const WmQuestion question = {
     .heading = _("Add a Note"),
-    .body = _("The note belongs to this measure and your authority."),
+    .body = _("The note belongs to this measure, your authority and its latest period."),
     .verb = _("_Add"),
   };
 
@@ -215,17 +236,6 @@ wm_about_measure_init (WmAboutMeasure *self)
 }
 
 /**
- * wm_about_measure_new:
- *
- * Returns: (transfer none): an empty section; whoever adds it to a container owns it
- */
-GtkWidget *
-wm_about_measure_new (void)
-{
-  return g_object_new (WM_TYPE_ABOUT_MEASURE, NULL);
-}
-
-/**
  * wm_about_measure_show:
  * @self: a section
  * @workspace: a workspace with a project
@@ -241,6 +251,7 @@ wm_about_measure_show (WmAboutMeasure *self, WmWorkspace *workspace, const WmMea
   g_set_object (&self->workspace, workspace);
   wm_set_str (&self->code, measure->indicator->code);
   wm_set_str (&self->area_code, measure->area->code);
+  self->period = measure->has_value ? measure->panel->periods[measure->standing.period] : WM_PERIOD_NONE;
   show_details (self, measure);
   show_direction (self, measure->indicator);
   show_notes (self);

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define WM_TYPE_ABOUT_MEASURE (wm_about_measure_get_type ())
 G_DECLARE_FINAL_TYPE (WmAboutMeasure, wm_about_measure, WM, ABOUT_MEASURE, AdwBin)
 
-GtkWidget *wm_about_measure_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void       wm_about_measure_show (WmAboutMeasure  *self,
                                   WmWorkspace     *workspace,
                                   const WmMeasure *measure);

@@ -8,21 +8,6 @@
 #include "wm-boxes.h"
 
 /**
- * wm_boxes_clear:
- * @box: a box
- *
- * Takes all children out.
- */
-void
-wm_boxes_clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-/**
  * wm_boxes_add_label:
  * @box: a box
  * @text: a text
@@ -50,35 +35,21 @@ wm_boxes_add_label (GtkBox *box, const char *text, const char *css_class)
 
 /**
  * wm_boxes_show_texts:
- * @box: a box
+ * @label: a label
  * @texts: (element-type utf8): sentences
  *
- * Shows sentences under each other in place of what the box had, and hides it without any.
+ * Shows sentences under each other, and hides the label without any. They are one label, so that
+ * they can be selected together.
  */
 void
-wm_boxes_show_texts (GtkBox *box, const GPtrArray *texts)
+wm_boxes_show_texts (GtkLabel *label, const GPtrArray *texts)
 {
-  wm_boxes_clear (box);
+  g_autoptr (GString) all = g_string_new (NULL);
+
   for (guint i = 0; i < texts->len; i++)
-    wm_boxes_add_label (box, g_ptr_array_index (texts, i), NULL);
-  gtk_widget_set_visible (GTK_WIDGET (box), texts->len > 0);
-}
-
-/**
- * wm_boxes_add_to_flow:
- * @flow: a flow box
- * @widget: (transfer full): a widget
- *
- * Adds a widget that is only looked at: the keyboard does not stop there.
- */
-void
-wm_boxes_add_to_flow (GtkFlowBox *flow, GtkWidget *widget)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), widget);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_insert (flow, child, -1);
+    g_string_append_printf (all, "%s%s", i > 0 ? "\n" : "", (char *) g_ptr_array_index (texts, i));
+  gtk_label_set_text (label, all->str);
+  gtk_widget_set_visible (GTK_WIDGET (label), texts->len > 0);
 }
 
 /**

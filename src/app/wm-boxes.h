@@ -7,14 +7,11 @@
 
 G_BEGIN_DECLS
 
-void       wm_boxes_clear       (GtkBox          *box);
 GtkWidget *wm_boxes_add_label   (GtkBox          *box,
                                  const char      *text,
                                  const char      *css_class);
-void       wm_boxes_show_texts  (GtkBox          *box,
+void       wm_boxes_show_texts  (GtkLabel        *label,
                                  const GPtrArray *texts);
-void       wm_boxes_add_to_flow (GtkFlowBox      *flow,
-                                 GtkWidget       *widget);
 void       wm_boxes_clear_list  (GtkListBox      *list);
 GtkWidget *wm_boxes_add_row     (GtkListBox      *list,
                                  const char      *title,

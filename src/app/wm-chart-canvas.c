@@ -413,17 +413,6 @@ wm_chart_canvas_init (WmChartCanvas *self)
   add_controllers (self);
 }
 
-/**
- * wm_chart_canvas_new:
- *
- * Returns: (transfer none): an empty picture; whoever adds it to a container owns it
- */
-GtkWidget *
-wm_chart_canvas_new (void)
-{
-  return g_object_new (WM_TYPE_CHART_CANVAS, NULL);
-}
-
 static void
 update_accessible (WmChartCanvas *self)
 {

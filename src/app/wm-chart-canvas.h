@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define WM_TYPE_CHART_CANVAS (wm_chart_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (WmChartCanvas, wm_chart_canvas, WM, CHART_CANVAS, GtkWidget)
 
-GtkWidget  *wm_chart_canvas_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 void        wm_chart_canvas_set_chart (WmChartCanvas *self,
                                        WmChart       *chart);
 void        wm_chart_canvas_set_theme (WmChartCanvas *self,

@@ -9,6 +9,7 @@
 #include "wm-chart-view.h"
 
 #include "wm-chart-canvas.h"
+#include "wm-chart-table.h"
 #include "wm-share.h"
 #include "wm-table-view.h"
 
@@ -76,7 +77,7 @@ update_theme (WmChartView *self)
 static void
 show_hint (WmChartView *self)
 {
-  gtk_label_set_text (self->readout, _("Point at the chart or press the arrow keys to read its values"));
+  gtk_label_set_text (self->readout, _("Point or use arrow keys to read values"));
   gtk_widget_add_css_class (GTK_WIDGET (self->readout), "hint");
 }
 
@@ -295,6 +296,7 @@ wm_chart_view_init (WmChartView *self)
 
   self->from_zero = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN); /* round corners for the picture too */
   gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme), self,
                            G_CONNECT_SWAPPED);
@@ -364,27 +366,13 @@ wm_chart_view_set_chart (WmChartView *self, WmChart *chart)
     {
       wm_chart_ref (chart);
       wm_chart_set_starts_at_zero (chart, self->from_zero);
-      table = wm_share_make_table (chart);
+      table = wm_chart_get_table (chart);
     }
   g_clear_pointer (&self->chart, wm_chart_unref);
   self->chart = chart;
   wm_chart_canvas_set_chart (self->canvas, chart);
   wm_table_view_set_table (self->table_view, table);
   show_hint (self);
-}
-
-/**
- * wm_chart_view_get_chart:
- * @self: a card
- *
- * Returns: (transfer none) (nullable): the chart that is shown
- */
-WmChart *
-wm_chart_view_get_chart (WmChartView *self)
-{
-  g_return_val_if_fail (WM_IS_CHART_VIEW (self), NULL);
-
-  return self->chart;
 }
 
 /**

@@ -18,7 +18,6 @@ void       wm_chart_view_set_settings (WmChartView *self,
                                        WmSettings  *settings);
 void       wm_chart_view_set_chart    (WmChartView *self,
                                        WmChart     *chart);
-WmChart   *wm_chart_view_get_chart    (WmChartView *self);
 GtkWidget *wm_chart_view_get_canvas   (WmChartView *self);
 
 G_END_DECLS

@@ -13,37 +13,52 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A decision about a direction; a polarity of -1 leaves it to the source. */
+typedef struct
+{
+  int polarity;
+  char *by;
+  char *date;
+  char *reason;
+} Decision;
+
 /* The history belongs to the workspace, so an edit only lends it. */
 typedef struct
 {
   WmWorkspace *workspace;
   char *code;
-  int old_polarity; /* -1 where the source's stands */
-  int new_polarity;
-  char *by;
-  char *date;
+  Decision before;
+  Decision after;
 } DirectionEdit;
+
+static void
+decision_clear (Decision *decision)
+{
+  g_free (decision->by);
+  g_free (decision->date);
+  g_free (decision->reason);
+}
 
 static void
 direction_edit_free (gpointer data)
 {
   DirectionEdit *edit = data;
 
+  decision_clear (&edit->before);
+  decision_clear (&edit->after);
   g_free (edit->code);
-  g_free (edit->by);
-  g_free (edit->date);
   g_free (edit);
 }
 
 static gboolean
-put_direction (const DirectionEdit *edit, int polarity, GError **error)
+put_decision (const DirectionEdit *edit, const Decision *decision, GError **error)
 {
   WmStore *store = wm_workspace_get_store (edit->workspace);
 
-  if (polarity < 0)
+  if (decision->polarity < 0)
     return wm_store_clear_own_direction (store, edit->code, error);
-  return wm_store_set_own_direction (store, edit->code, (WmPolarity) polarity, edit->by, edit->date,
-                                     NULL, error);
+  return wm_store_set_own_direction (store, edit->code, (WmPolarity) decision->polarity, decision->by,
+                                     decision->date, decision->reason, error);
 }
 
 static gboolean
@@ -51,7 +66,7 @@ apply_direction (gpointer data, GError **error)
 {
   const DirectionEdit *edit = data;
 
-  return put_direction (edit, edit->new_polarity, error);
+  return put_decision (edit, &edit->after, error);
 }
 
 static gboolean
@@ -59,7 +74,7 @@ revert_direction (gpointer data, GError **error)
 {
   const DirectionEdit *edit = data;
 
-  return put_direction (edit, edit->old_polarity, error);
+  return put_decision (edit, &edit->before, error);
 }
 
 /**
@@ -85,10 +100,10 @@ wm_edits_set_direction (WmWorkspace *workspace, const char *code, int polarity)
   edit = g_new0 (DirectionEdit, 1);
   edit->workspace = workspace;
   edit->code = g_strdup (code);
-  edit->old_polarity = row->own_polarity;
-  edit->new_polarity = polarity;
-  edit->by = g_strdup (authority != NULL ? authority->name : _("the user"));
-  edit->date = g_date_time_format (now, "%Y-%m-%d");
+  edit->before = (Decision) { row->own_polarity, g_strdup (row->indicator->polarity_by),
+                              g_strdup (row->indicator->polarity_date), g_strdup (row->own_reason) };
+  edit->after = (Decision) { polarity, g_strdup (authority != NULL ? authority->name : _("the user")),
+                             g_date_time_format (now, "%Y-%m-%d"), NULL };
   wm_workspace_edit (workspace, _("Change Direction"), apply_direction, revert_direction, edit,
                      direction_edit_free);
 }

@@ -98,5 +98,6 @@ wm_event_window_new (GtkWindow *parent, WmWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   gtk_widget_set_visible (self->own_row, wm_workspace_get_authority (workspace) != NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
   return GTK_WIDGET (self);
 }

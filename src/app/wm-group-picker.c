@@ -126,11 +126,37 @@ show_label (WmGroupPicker *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text->len > 0 ? text->str : NULL);
 }
 
+static gboolean
+is_all (const Choice *choice)
+{
+  return g_str_equal (choice->item, "all");
+}
+
+/* "All authorities" and any others exclude each other: the later tick stands. */
+static void
+untick_rivals (WmGroupPicker *self, GtkCheckButton *ticked)
+{
+  gboolean ticked_all = is_all (get_choice (gtk_widget_get_parent (GTK_WIDGET (ticked))));
+
+  self->is_filling = TRUE;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      const Choice *choice = GTK_IS_LIST_BOX_ROW (row) ? get_choice (row) : NULL;
+
+      if (choice != NULL && choice->check != ticked && is_all (choice) != ticked_all)
+        gtk_check_button_set_active (choice->check, FALSE);
+    }
+  self->is_filling = FALSE;
+}
+
 static void
 toggled_cb (GtkCheckButton *check, GParamSpec *pspec, WmGroupPicker *self)
 {
   if (self->is_filling)
     return;
+  if (gtk_check_button_get_active (check))
+    untick_rivals (self, check);
   show_label (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -173,6 +199,7 @@ wm_group_picker_class_init (WmGroupPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmGroupPicker, search);
   gtk_widget_class_bind_template_child (widget_class, WmGroupPicker, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 

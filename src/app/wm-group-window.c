@@ -143,5 +143,6 @@ wm_group_window_new (GtkWindow *parent, WmWorkspace *workspace, const char *name
   if (name != NULL)
     show_group (self, name);
   form_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   return GTK_WIDGET (self);
 }

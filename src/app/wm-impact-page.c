@@ -10,6 +10,7 @@
 
 #include "wm-boxes.h"
 #include "wm-chart-view.h"
+#include "wm-columns.h"
 #include "wm-group-picker.h"
 #include "wm-impact-write.h"
 #include "wm-impact.h"
@@ -45,8 +46,8 @@ struct _WmImpactPage
   AdwStatusPage *refusal;
   GtkLabel *start_words;
   GtkLabel *verdict;
-  GtkBox *sentences;
-  GtkBox *cautions;
+  GtkLabel *sentences;
+  GtkLabel *cautions;
   WmChartView *chart_view;
   WmTableView *result_view;
   WmTableView *means_view;
@@ -136,7 +137,7 @@ show_answer (WmImpactPage *self, const Answer *answer)
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
 
   g_clear_pointer (&self->table, wm_table_unref);
-  self->table = wm_impact_make_table (impact);
+  self->table = wm_impact_make_words_table (impact);
   g_free (self->title);
   self->title = g_strdup (wm_chart_get_title (answer->chart));
   gtk_label_set_text (self->start_words, impact->start_words);
@@ -421,6 +422,7 @@ wm_impact_page_class_init (WmImpactPageClass *klass)
   WM_PAGE_CLASS (klass)->refresh = wm_impact_page_refresh;
   WM_PAGE_CLASS (klass)->find = wm_impact_page_find;
   g_type_ensure (WM_TYPE_CHART_VIEW);
+  g_type_ensure (WM_TYPE_COLUMNS);
   g_type_ensure (WM_TYPE_GROUP_PICKER);
   g_type_ensure (WM_TYPE_MEASURE_BUTTON);
   g_type_ensure (WM_TYPE_TABLE_VIEW);

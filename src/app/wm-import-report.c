@@ -25,7 +25,7 @@ struct _WmImportReport
   gint64 import_id;
   gboolean has_observations;
 
-  GtkBox *lines;
+  GtkLabel *lines;
   GtkWidget *authority_button;
   GtkBox *change_buttons;
   GtkButton *new_button;
@@ -99,27 +99,6 @@ wm_findings_make_table (const GPtrArray *findings)
 }
 
 static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-add_line (WmImportReport *self, const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "report-line");
-  gtk_box_append (self->lines, label);
-}
-
-static void
 take_change_label (GtkButton *button, char *label, gsize n)
 {
   gtk_button_set_label (button, label);
@@ -152,19 +131,18 @@ show_arrival (WmImportReport *self)
   WmProject *project = wm_workspace_get_project (self->workspace);
   WmArea *authority = wm_workspace_get_authority (self->workspace);
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
 
-  clear_box (self->lines);
   g_clear_pointer (&self->arrival, wm_arrival_free);
   if (self->has_observations)
     self->arrival = wm_arrival_new (project, self->import_id,
                                     authority != NULL ? authority->code : NULL, &error);
-  if (error != NULL)
-    add_line (self, error->message);
-  else if (self->arrival == NULL)
-    add_line (self, _("The file was taken in. It brings no values of its own."));
+  if (self->arrival != NULL)
+    text = g_strjoinv ("\n", self->arrival->lines);
   else
-    for (guint i = 0; self->arrival->lines[i] != NULL; i++)
-      add_line (self, self->arrival->lines[i]);
+    text = g_strdup (error != NULL ? error->message
+                                   : _("The file was taken in. It brings no values of its own."));
+  gtk_label_set_text (self->lines, text);
   gtk_widget_set_visible (self->authority_button, authority == NULL && self->has_observations);
   show_changes (self);
 }
@@ -233,17 +211,6 @@ static void
 wm_import_report_init (WmImportReport *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * wm_import_report_new:
- *
- * Returns: (transfer none): an empty report; whoever adds it to a container owns it
- */
-GtkWidget *
-wm_import_report_new (void)
-{
-  return g_object_new (WM_TYPE_IMPORT_REPORT, NULL);
 }
 
 static void

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 #define WM_TYPE_IMPORT_REPORT (wm_import_report_get_type ())
 G_DECLARE_FINAL_TYPE (WmImportReport, wm_import_report, WM, IMPORT_REPORT, AdwBin)
 
-GtkWidget *wm_import_report_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 void       wm_import_report_show  (WmImportReport     *self,
                                    WmWorkspace        *workspace,
                                    const WmProvenance *provenance,

@@ -216,7 +216,9 @@ static void
 show_preview (WmImportWindow *self, const WmImportPreview *preview)
 {
   g_autoptr (WmTable) table = make_preview_table (preview);
-  g_autofree char *reasons = g_strjoinv ("\n", preview->reasons);
+  /* The first reason names the kind, which the title does already. */
+  g_autofree char *reasons = preview->reasons[0] != NULL ? g_strjoinv ("\n", preview->reasons + 1)
+                                                         : g_strdup ("");
   g_autofree char *subtitle = g_markup_escape_text (reasons, -1);
   g_autofree char *title = g_markup_escape_text (wm_import_kind_get_words (preview->kind), -1);
 

@@ -140,11 +140,22 @@ activate_cb (GtkListView *list, guint position, WmMeasureButton *self)
   choose (self, position);
 }
 
-/* Enter takes the first that is found. */
+/* Enter takes the measure whose code was written out, else the first that is found. */
 static void
 search_activated_cb (GtkSearchEntry *entry, WmMeasureButton *self)
 {
-  choose (self, 0);
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  guint best = 0;
+
+  for (guint i = g_list_model_get_n_items (model); i-- > 0;)
+    {
+      g_autoptr (WmMeasureItem) item = g_list_model_get_item (model, i);
+
+      if (g_ascii_strcasecmp (item->row->indicator->code, text) == 0)
+        best = i;
+    }
+  choose (self, best);
 }
 
 /* Down goes from the search to the list. */
@@ -254,6 +265,7 @@ wm_measure_button_class_init (WmMeasureButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, stack);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, topic_chosen_cb);
@@ -278,17 +290,6 @@ wm_measure_button_init (WmMeasureButton *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
   wm_measure_button_set_measure (self, NULL);
-}
-
-/**
- * wm_measure_button_new:
- *
- * Returns: (transfer none): a button without a measure; whoever adds it to a container owns it
- */
-GtkWidget *
-wm_measure_button_new (void)
-{
-  return g_object_new (WM_TYPE_MEASURE_BUTTON, NULL);
 }
 
 static int

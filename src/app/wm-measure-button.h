@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define WM_TYPE_MEASURE_BUTTON (wm_measure_button_get_type ())
 G_DECLARE_FINAL_TYPE (WmMeasureButton, wm_measure_button, WM, MEASURE_BUTTON, AdwBin)
 
-GtkWidget  *wm_measure_button_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 guint       wm_measure_button_fill        (WmMeasureButton *self,
                                            WmProject       *project);
 const char *wm_measure_button_get_measure (WmMeasureButton *self);

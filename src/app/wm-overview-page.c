@@ -55,6 +55,7 @@ struct _WmOverviewPage
   GtkToggleButton *by_distance;
   GtkLabel *caption;
   GtkColumnView *view;
+  GtkColumnViewColumn *country_column;
   GtkColumnViewColumn *region_column;
 };
 
@@ -80,7 +81,7 @@ write_period (const WmOverviewRow *row)
   if (row->is_latest)
     return g_strdup (row->period_label);
   /* Translators: %s is a period; other authorities have a value for a later one. */
-  return g_strdup_printf (_("%s, not the latest"), row->period_label);
+  return g_strdup_printf (_("%s\nothers have later"), row->period_label);
 }
 
 static char *
@@ -101,16 +102,45 @@ write_region (const WmOverviewRow *row)
   return row->has_data ? wm_words_value (row->indicator, row->standing.region) : g_strdup ("");
 }
 
+/* Better or worse than the neighbours, in a word; nothing without an agreed direction. */
+static WmJudgement
+judge (const WmOverviewRow *row)
+{
+  double distance = row->standing.value - row->standing.neighbours.mean;
+
+  return row->has_data && !isnan (distance) ? wm_words_judge (row->indicator, distance)
+                                            : WM_JUDGEMENT_NONE;
+}
+
+static const char *
+name_judgement (WmJudgement judgement)
+{
+  switch (judgement)
+    {
+    case WM_JUDGEMENT_BETTER:
+      return _("you: better");
+    case WM_JUDGEMENT_WORSE:
+      return _("you: worse");
+    case WM_JUDGEMENT_NONE:
+    case WM_JUDGEMENT_SAME:
+    default:
+      return NULL;
+    }
+}
+
 static char *
 write_neighbours (const WmOverviewRow *row)
 {
   const WmAverage *average = &row->standing.neighbours;
   g_autofree char *mean = row->has_data ? wm_words_value (row->indicator, average->mean) : NULL;
+  g_autofree char *few = NULL;
 
-  if (mean == NULL || average->n >= WM_AVERAGE_FEW || average->n == 0)
-    return mean != NULL ? g_steal_pointer (&mean) : g_strdup ("");
-  /* Translators: %1$s is a mean of only %2$u values. */
-  return g_strdup_printf (_("%1$s (of %2$u)"), mean, (guint) average->n);
+  if (mean == NULL || average->n == 0)
+    return g_strdup ("");
+  if (average->n < WM_AVERAGE_FEW)
+    /* Translators: %1$s is a mean of only %2$u values. */
+    few = g_strdup_printf (_("%1$s (of %2$u)"), mean, (guint) average->n);
+  return g_strjoin ("\n", few != NULL ? few : mean, name_judgement (judge (row)), NULL);
 }
 
 static char *
@@ -129,32 +159,6 @@ write_place (const WmOverviewRow *row)
   return g_strdup_printf (_("%1$s\n%2$u without a value"), place, (guint) n_without);
 }
 
-/* Better and worse than the neighbours, told by a mark, a word and a colour; nothing without an
- * agreed direction. */
-static void
-judge_cell (GtkWidget *label, const WmOverviewRow *row)
-{
-  double distance = row->standing.value - row->standing.neighbours.mean;
-  WmJudgement judgement = row->has_data && !isnan (distance)
-                            ? wm_words_judge (row->indicator, distance)
-                            : WM_JUDGEMENT_NONE;
-  const char *words = NULL;
-
-  gtk_widget_remove_css_class (label, "better");
-  gtk_widget_remove_css_class (label, "worse");
-  if (judgement == WM_JUDGEMENT_BETTER)
-    {
-      gtk_widget_add_css_class (label, "better");
-      words = _("Better than the neighbours’ mean");
-    }
-  else if (judgement == WM_JUDGEMENT_WORSE)
-    {
-      gtk_widget_add_css_class (label, "worse");
-      words = _("Worse than the neighbours’ mean");
-    }
-  gtk_widget_set_tooltip_text (label, words);
-}
-
 static const WmOverviewRow *
 get_row (GtkListItem *item)
 {
@@ -171,7 +175,7 @@ setup_measure_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (title), 22);
+  gtk_label_set_width_chars (GTK_LABEL (title), 18);
   gtk_label_set_lines (GTK_LABEL (title), 3);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (theme), 0);
@@ -201,10 +205,18 @@ setup_text_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_dat
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
+}
+
+static void
+setup_place_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  setup_text_cb (factory, item, user_data);
+  gtk_label_set_width_chars (GTK_LABEL (gtk_list_item_get_child (item)), 11);
 }
 
 static void
@@ -216,11 +228,20 @@ bind_text_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
 }
 
+/* The colour says again what the word says. */
 static void
-bind_latest_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+bind_neighbours_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
+  GtkWidget *label = gtk_list_item_get_child (item);
+  WmJudgement judgement = judge (get_row (item));
+
   bind_text_cb (factory, item, user_data);
-  judge_cell (gtk_list_item_get_child (item), get_row (item));
+  gtk_widget_remove_css_class (label, "better");
+  gtk_widget_remove_css_class (label, "worse");
+  if (judgement == WM_JUDGEMENT_BETTER)
+    gtk_widget_add_css_class (label, "better");
+  else if (judgement == WM_JUDGEMENT_WORSE)
+    gtk_widget_add_css_class (label, "worse");
 }
 
 static void
@@ -259,14 +280,14 @@ add_columns (WmOverviewPage *self)
                                              G_CALLBACK (bind_measure_cb), NULL);
 
   gtk_column_view_column_set_expand (measure, TRUE);
-  add_column (self, _("Latest"), setup, G_CALLBACK (bind_latest_cb), write_latest);
+  add_column (self, _("Latest"), setup, bind, write_latest);
   add_column (self, _("Period"), setup, bind, write_period);
   add_column (self, _("Change"), setup, bind, write_change);
-  add_column (self, _("England"), setup, bind, write_country);
+  self->country_column = add_column (self, _("England"), setup, bind, write_country);
   self->region_column = add_column (self, _("Region"), setup, bind, write_region);
-  add_column (self, _("Neighbours"), setup, bind, write_neighbours);
+  add_column (self, _("Neighbours"), setup, G_CALLBACK (bind_neighbours_cb), write_neighbours);
+  add_column (self, _("Place"), G_CALLBACK (setup_place_cb), bind, write_place);
   add_column (self, _("Spread"), G_CALLBACK (setup_strip_cb), G_CALLBACK (bind_strip_cb), NULL);
-  add_column (self, _("Place"), setup, bind, write_place);
 }
 
 static void
@@ -313,8 +334,8 @@ take_overview (WmOverviewPage *self, WmOverview *overview)
   g_list_store_remove_all (self->items); /* they lend their rows from the old one */
   g_clear_pointer (&self->overview, wm_overview_free);
   self->overview = overview;
-  if (overview->region != NULL)
-    gtk_column_view_column_set_title (self->region_column, _("Region"));
+  if (overview->country != NULL) /* the sample has a country of its own */
+    gtk_column_view_column_set_title (self->country_column, overview->country->name);
   gtk_column_view_column_set_visible (self->region_column, overview->region != NULL);
   show_rows (self);
   show_caption (self);

@@ -12,6 +12,7 @@ typedef struct
 {
   WmWorkspace *workspace;
   gboolean is_stale;
+  guint refresh_source; /* 0 when none is queued */
 } WmPagePrivate;
 
 enum
@@ -25,15 +26,28 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (WmPage, wm_page, ADW_TYPE_BIN)
 
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  WmPage *self = user_data;
+  WmPagePrivate *priv = wm_page_get_instance_private (self);
+
+  priv->refresh_source = 0;
+  if (!priv->is_stale || priv->workspace == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+  priv->is_stale = FALSE;
+  WM_PAGE_GET_CLASS (self)->refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several reasons to look again become one look, still before the next frame is painted. */
 static void
 refresh_if_seen (WmPage *self)
 {
   WmPagePrivate *priv = wm_page_get_instance_private (self);
 
-  if (!priv->is_stale || priv->workspace == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  priv->is_stale = FALSE;
-  WM_PAGE_GET_CLASS (self)->refresh (self);
+  if (priv->is_stale && priv->refresh_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    priv->refresh_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
 }
 
 static void
@@ -90,6 +104,9 @@ wm_page_set_property (GObject *object, guint property_id, const GValue *value, G
 static void
 wm_page_dispose (GObject *object)
 {
+  WmPagePrivate *priv = wm_page_get_instance_private (WM_PAGE (object));
+
+  g_clear_handle_id (&priv->refresh_source, g_source_remove);
   set_workspace (WM_PAGE (object), NULL);
   G_OBJECT_CLASS (wm_page_parent_class)->dispose (object);
 }
@@ -135,7 +152,8 @@ wm_page_get_workspace (WmPage *self)
  * wm_page_queue_refresh:
  * @self: a page
  *
- * Has the page look at the workspace again: at once when it can be seen, else when it is shown.
+ * Has the page look at the workspace again: before the next frame when it can be seen, else when
+ * it is shown.
  */
 void
 wm_page_queue_refresh (WmPage *self)

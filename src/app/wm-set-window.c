@@ -233,5 +233,6 @@ wm_set_window_new (GtkWindow *parent, WmWorkspace *workspace, const char *name)
   else
     begin_with_starters (self);
   show_measures (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   return GTK_WIDGET (self);
 }

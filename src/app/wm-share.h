@@ -22,6 +22,4 @@ void  wm_share_save_chart  (GtkWidget    *widget,
                             WmChart      *chart,
                             WmChartTheme  theme);
 
-WmTable *wm_share_make_table (const WmChart *chart) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

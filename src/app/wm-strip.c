@@ -15,8 +15,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define NATURAL_WIDTH 150
-#define MIN_WIDTH 110
+#define NATURAL_WIDTH 130
+#define MIN_WIDTH 96
 #define HEIGHT 22
 #define MARGIN 7.0
 #define RADIUS 5.0

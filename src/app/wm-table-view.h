@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define WM_TYPE_TABLE_VIEW (wm_table_view_get_type ())
 G_DECLARE_FINAL_TYPE (WmTableView, wm_table_view, WM, TABLE_VIEW, AdwBin)
 
-GtkWidget *wm_table_view_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 void       wm_table_view_set_table (WmTableView *self,
                                     WmTable     *table);
 WmTable   *wm_table_view_get_table (WmTableView *self);

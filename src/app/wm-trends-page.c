@@ -11,10 +11,12 @@
 #include "wm-about-measure.h"
 #include "wm-boxes.h"
 #include "wm-chart-view.h"
+#include "wm-columns.h"
 #include "wm-group-picker.h"
 #include "wm-measure-button.h"
 #include "wm-measure.h"
 #include "wm-reference.h"
+#include "wm-chart-table.h"
 #include "wm-share.h"
 #include "wm-store-indicators.h"
 #include "wm-table-view.h"
@@ -33,10 +35,9 @@ struct _WmTrendsPage
   WmGroupPicker *others;
   AdwStatusPage *problem;
   GtkScrolledWindow *scroller;
-  GtkLabel *title;
   GtkLabel *headline;
-  GtkBox *cautions;
-  GtkFlowBox *facts;
+  GtkLabel *cautions;
+  WmColumns *facts;
   WmChartView *line_view;
   WmChartView *dots_view;
   WmTableView *table_view;
@@ -62,12 +63,9 @@ make_fact (const WmMeasureFact *fact)
 static void
 show_facts (WmTrendsPage *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
-    gtk_flow_box_remove (self->facts, child);
+  wm_columns_clear (self->facts);
   for (guint i = 0; i < self->measure->facts->len; i++)
-    wm_boxes_add_to_flow (self->facts, make_fact (g_ptr_array_index (self->measure->facts, i)));
+    wm_columns_append (self->facts, make_fact (g_ptr_array_index (self->measure->facts, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->facts), self->measure->facts->len > 0);
 }
 
@@ -89,7 +87,7 @@ show_line_chart (WmTrendsPage *self)
       return;
     }
   wm_chart_view_set_chart (self->line_view, chart);
-  table = wm_share_make_table (chart);
+  table = wm_chart_get_table (chart);
   wm_table_view_set_table (self->table_view, table);
 }
 
@@ -115,7 +113,6 @@ others_changed_cb (WmGroupPicker *picker, WmTrendsPage *self)
 static void
 show_measure (WmTrendsPage *self)
 {
-  gtk_label_set_text (self->title, self->measure->indicator->title);
   gtk_label_set_text (self->headline, self->measure->headline);
   wm_boxes_show_texts (self->cautions, self->measure->cautions);
   show_facts (self);
@@ -273,7 +270,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmTrendsPage, others);
   gtk_widget_class_bind_template_child (widget_class, WmTrendsPage, problem);
   gtk_widget_class_bind_template_child (widget_class, WmTrendsPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, WmTrendsPage, title);
   gtk_widget_class_bind_template_child (widget_class, WmTrendsPage, headline);
   gtk_widget_class_bind_template_child (widget_class, WmTrendsPage, cautions);
   gtk_widget_class_bind_template_child (widget_class, WmTrendsPage, facts);
@@ -295,6 +291,7 @@ wm_trends_page_class_init (WmTrendsPageClass *klass)
   WM_PAGE_CLASS (klass)->find = wm_trends_page_find;
   g_type_ensure (WM_TYPE_ABOUT_MEASURE);
   g_type_ensure (WM_TYPE_CHART_VIEW);
+  g_type_ensure (WM_TYPE_COLUMNS);
   g_type_ensure (WM_TYPE_GROUP_PICKER);
   g_type_ensure (WM_TYPE_MEASURE_BUTTON);
   g_type_ensure (WM_TYPE_TABLE_VIEW);

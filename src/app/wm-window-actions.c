@@ -7,6 +7,7 @@
 
 #include "wm-ask.h"
 #include "wm-authority-window.h"
+#include "wm-batch-window.h"
 #include "wm-file-pick.h"
 #include "wm-import-window.h"
 #include "wm-preferences.h"
@@ -200,14 +201,19 @@ new_picked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) import = user_data;
   g_autoptr (GFile) file = wm_file_pick_save_finish (result);
   g_autofree char *path = file != NULL ? get_project_path (file) : NULL;
+  WmWindow *self = WM_WINDOW (source);
 
+  self->asks_for_place = FALSE;
   if (path != NULL)
-    open_project (WM_WINDOW (source), OPEN_NEW, path, import);
+    open_project (self, OPEN_NEW, path, import);
+  else
+    g_queue_clear_full (&self->pending_imports, g_object_unref);
 }
 
 static void
 make_project (WmWindow *self, GFile *import)
 {
+  self->asks_for_place = TRUE;
   wm_file_pick_save (GTK_WIDGET (self), _("Where Should the Project Be Kept?"), WM_FILE_PROJECT,
                      _("Children’s services.waymark"), new_picked_cb,
                      import != NULL ? g_object_ref (import) : NULL);
@@ -244,25 +250,46 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
   wm_file_pick_open (widget, _("Import a File"), WM_FILE_DATA, import_picked_cb, NULL);
 }
 
+static void
+import_next (WmWindow *self)
+{
+  g_autoptr (GFile) file = g_queue_pop_head (&self->pending_imports);
+  GtkWidget *import;
+
+  if (file == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+  import = wm_import_window_new (GTK_WINDOW (self), self->workspace, file);
+  g_set_weak_pointer (&self->import_window, import);
+  g_signal_connect_object (import, "destroy", G_CALLBACK (import_next), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (import));
+}
+
 /**
  * wm_window_import:
  * @self: a window
  * @file: a file with data
  *
- * Begins to import a file. Without a project it asks where to keep a new one.
+ * Begins to import a file; while another is being imported, it waits for its turn. Without a project
+ * it asks where to keep a new one.
  */
 void
 wm_window_import (WmWindow *self, GFile *file)
 {
   g_return_if_fail (WM_IS_WINDOW (self));
 
-  if (wm_workspace_get_project (self->workspace) == NULL)
+  if (self->asks_for_place)
+    g_queue_push_tail (&self->pending_imports, g_object_ref (file));
+  else if (wm_workspace_get_project (self->workspace) == NULL)
     make_project (self, file);
   else if (wm_workspace_is_read_only (self->workspace))
     wm_tell (GTK_WIDGET (self), _("Nothing Can Be Imported Here"),
              _("The project is open for reading only. Save a copy of it, then import into the copy."));
   else
-    gtk_window_present (GTK_WINDOW (wm_import_window_new (GTK_WINDOW (self), self->workspace, file)));
+    {
+      g_queue_push_tail (&self->pending_imports, g_object_ref (file));
+      if (self->import_window == NULL)
+        import_next (self);
+    }
 }
 
 static void
@@ -294,6 +321,13 @@ save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   copy = g_strdup_printf (_("%s (copy)"), title);
   proposed = wm_file_pick_propose (copy, "waymark");
   wm_file_pick_save (widget, _("Save a Copy"), WM_FILE_PROJECT, proposed, copy_picked_cb, NULL);
+}
+
+static void
+save_charts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (wm_batch_window_new (GTK_WINDOW (widget),
+                                                       WM_WINDOW (widget)->workspace)));
 }
 
 static void
@@ -414,7 +448,7 @@ void
 wm_window_update_actions (WmWindow *self)
 {
   static const char *const need_project[] = {
-    "win.save-copy", "win.page", "win.measure", "win.find", "win.jump", "win.sidebar",
+    "win.save-copy", "win.save-charts", "win.page", "win.measure", "win.find", "win.jump", "win.sidebar",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_project = self->workspace != NULL
@@ -452,6 +486,7 @@ wm_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.sample", NULL, sample_action },
     { "win.import", NULL, import_action },
     { "win.save-copy", NULL, save_copy_action },
+    { "win.save-charts", NULL, save_charts_action },
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, redo_action },
     { "win.page", "s", page_action },

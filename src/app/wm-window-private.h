@@ -13,10 +13,14 @@ struct _WmWindow
 {
   AdwApplicationWindow parent_instance;
 
-  WmWorkspace *workspace; /* owned */
-  gboolean is_folded;     /* too narrow for sidebar and page side by side */
-  gboolean shows_sidebar; /* what the user wants; when folded, in place of the page */
+  WmWorkspace *workspace;   /* owned */
+  gboolean is_folded;       /* too narrow for sidebar and page side by side */
+  gboolean shows_sidebar;   /* what the user wants; when folded, in place of the page */
   guint fold_source;
+  AdwToast *toast;          /* the latest; weak */
+  GtkWidget *import_window; /* the import that is shown; weak */
+  GQueue pending_imports;   /* files that wait for it; owned */
+  gboolean asks_for_place;  /* a chooser asks where to keep a new project */
 
   AdwToastOverlay *toasts;
   GtkStack *main_stack;
@@ -27,7 +31,6 @@ struct _WmWindow
   GtkListBox *page_list;
   GtkStack *pages;
   AdwWindowTitle *page_title;
-  GtkRevealer *read_only_banner;
   WmTaskPanel *task_panel;
   GtkMenuButton *menu_button;
   GtkMenuButton *start_menu_button;

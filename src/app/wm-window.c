@@ -20,7 +20,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Below this width the sidebar and the page take turns [px]. */
-#define FOLD_WIDTH 720
+#define FOLD_WIDTH 860
 
 enum
 {
@@ -40,6 +40,7 @@ show_sides (WmWindow *self)
   gboolean content = !self->is_folded || !sidebar;
 
   gtk_widget_set_visible (self->sidebar, sidebar);
+  gtk_widget_set_hexpand (self->sidebar, self->is_folded);
   gtk_widget_set_visible (self->content, content);
   gtk_widget_set_visible (self->sidebar_separator, sidebar && content);
   gtk_toggle_button_set_active (self->sidebar_button, sidebar);
@@ -144,19 +145,25 @@ job_ended_cb (WmWorkspace *workspace, WmJob *job, WmWindow *self)
   wm_task_panel_hide (self->task_panel, job);
 }
 
+/* The latest takes the place of the one before: nobody waits in a queue to read what is over. */
 static AdwToast *
-make_toast (const char *message)
+show_toast (WmWindow *self, const char *message)
 {
   g_autofree char *title = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (title);
 
-  return adw_toast_new (title);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  wm_compat_announce (GTK_WIDGET (self), message);
+  return toast;
 }
 
 static void
 said_cb (WmWorkspace *workspace, const char *message, WmWindow *self)
 {
-  adw_toast_overlay_add_toast (self->toasts, make_toast (message));
-  wm_compat_announce (GTK_WIDGET (self), message);
+  show_toast (self, message);
 }
 
 static void
@@ -164,12 +171,10 @@ edited_cb (WmWorkspace *workspace, const char *label, WmWindow *self)
 {
   /* Translators: %s names an edit, such as "Add Event". */
   g_autofree char *message = g_strdup_printf (_("Done: %s"), label);
-  AdwToast *toast = make_toast (message);
+  AdwToast *toast = show_toast (self, message);
 
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  wm_compat_announce (GTK_WIDGET (self), message);
 }
 
 static void
@@ -190,17 +195,18 @@ project_changed_cb (WmWorkspace *workspace, GParamSpec *pspec, WmWindow *self)
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, WmWindow *self)
 {
-  GSList *files = g_value_get_boxed (value);
-  g_autofree char *name = NULL;
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  if (files == NULL)
-    return FALSE;
-  name = g_file_get_basename (files->data);
-  if (g_str_has_suffix (name, ".waymark"))
-    wm_window_open (self, files->data);
-  else
-    wm_window_import (self, files->data);
-  return TRUE;
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *name = g_file_get_basename (l->data);
+
+      if (g_str_has_suffix (name, ".waymark"))
+        wm_window_open (self, l->data);
+      else
+        wm_window_import (self, l->data);
+    }
+  return files != NULL;
 }
 
 static void
@@ -268,6 +274,9 @@ wm_window_dispose (GObject *object)
   WmWindow *self = WM_WINDOW (object);
 
   g_clear_handle_id (&self->fold_source, g_source_remove);
+  g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->import_window);
+  g_queue_clear_full (&self->pending_imports, g_object_unref);
   G_OBJECT_CLASS (wm_window_parent_class)->dispose (object);
   g_clear_object (&self->workspace);
 }
@@ -284,7 +293,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, page_title);
-  gtk_widget_class_bind_template_child (widget_class, WmWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, task_panel);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, start_menu_button);
@@ -389,8 +397,11 @@ wm_window_show_page (WmWindow *self, const char *name)
   g_return_if_fail (WM_IS_WINDOW (self));
 
   row = find_row (self, name);
-  if (row != NULL)
-    gtk_list_box_select_row (self->page_list, row);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->page_list, row);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->page_list)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /**

@@ -78,12 +78,14 @@ get_subtitle (WmWorkspace *self)
   return authority != NULL ? authority->name : "";
 }
 
-static const char *
-get_read_only_reason (WmWorkspace *self)
+static char *
+make_read_only_reason (WmWorkspace *self)
 {
   if (!wm_workspace_is_read_only (self))
-    return "";
-  return wm_store_get_read_only_reason (wm_project_get_store (self->project));
+    return g_strdup ("");
+  /* Translators: %s is a sentence that says why. */
+  return g_strdup_printf (_("This project can be read but not changed. %s"),
+                          wm_store_get_read_only_reason (wm_project_get_store (self->project)));
 }
 
 static void
@@ -106,7 +108,7 @@ wm_workspace_get_property (GObject *object, guint property_id, GValue *value, GP
       g_value_set_boolean (value, wm_workspace_is_read_only (self));
       break;
     case PROP_READ_ONLY_REASON:
-      g_value_set_string (value, get_read_only_reason (self));
+      g_value_take_string (value, make_read_only_reason (self));
       break;
     case PROP_TITLE:
       g_value_take_string (value, make_title (self));

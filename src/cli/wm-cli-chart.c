@@ -8,6 +8,7 @@
 #include "wm-cli-study.h"
 
 #include "wm-chart-export.h"
+#include "wm-chart-table.h"
 #include "wm-measure.h"
 #include "wm-reference.h"
 #include "wm-store-sets.h"
@@ -37,6 +38,7 @@ typedef struct
   char *output;
   char *output_folder;
   char *alt_text;
+  char *table;
   int width;
   int height;
   double scale;
@@ -57,10 +59,35 @@ options_clear (Options *self)
   g_free (self->output);
   g_free (self->output_folder);
   g_free (self->alt_text);
+  g_free (self->table);
   g_free (self->theme_name);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+save_words (const Options *options, const WmChart *drawing, GError **error)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
+
+  if (options->alt_text == NULL)
+    return TRUE;
+  words = wm_chart_dup_long_text (drawing);
+  line = g_strconcat (words, "\n", NULL);
+  return g_file_set_contents (options->alt_text, line, -1, error);
+}
+
+static gboolean
+save_table (const Options *options, const WmChart *drawing, GError **error)
+{
+  g_autoptr (WmTable) table = NULL;
+
+  if (options->table == NULL)
+    return TRUE;
+  table = wm_chart_get_table (drawing);
+  return wm_table_save (table, options->table, error);
+}
 
 static gboolean
 save (const Options *options, WmChart *drawing, const char *path, GError **error)
@@ -77,14 +104,7 @@ save (const Options *options, WmChart *drawing, const char *path, GError **error
   if (!wm_chart_save (drawing, path, format, options->width, options->height, options->scale,
                       options->theme, error))
     return FALSE;
-  if (options->alt_text != NULL)
-    {
-      g_autofree char *words = wm_chart_dup_long_text (drawing);
-      g_autofree char *line = g_strconcat (words, "\n", NULL);
-
-      return g_file_set_contents (options->alt_text, line, -1, error);
-    }
-  return TRUE;
+  return save_words (options, drawing, error) && save_table (options, drawing, error);
 }
 
 static GStrv
@@ -284,6 +304,7 @@ chart (GStrv arguments)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("The image"), "FILE" },
     { "output-folder", 0, 0, G_OPTION_ARG_FILENAME, &options.output_folder, N_("The folder for many images"), "FOLDER" },
     { "alt-text", 0, 0, G_OPTION_ARG_FILENAME, &options.alt_text, N_("Write the alternative text to a file"), "FILE" },
+    { "table", 0, 0, G_OPTION_ARG_FILENAME, &options.table, N_("Write the numbers behind it, as CSV or XLSX"), "FILE" },
     { "width", 0, 0, G_OPTION_ARG_INT, &options.width, N_("Width (default: 1600)"), "N" },
     { "height", 0, 0, G_OPTION_ARG_INT, &options.height, N_("Height (default: 900)"), "N" },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale, N_("Pixels for each unit of a PNG (default: 1)"), "N" },

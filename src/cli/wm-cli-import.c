@@ -121,8 +121,10 @@ append_findings (GString *text, const WmImportResult *result)
       g_string_append_printf (text, "  %s: %s", wm_severity_to_id (finding->severity), finding->message);
       if (finding->n_rows > 0)
         /* Translators: %1$u rows, from line %2$u to line %3$u. */
-        g_string_append_printf (text, _(" (%1$u rows, lines %2$u to %3$u)"), (guint) finding->n_rows,
-                                (guint) finding->first_line, (guint) finding->last_line);
+        g_string_append_printf (text, ngettext (" (%1$u row, line %2$u)", " (%1$u rows, lines %2$u to %3$u)",
+                                                finding->n_rows),
+                                (guint) finding->n_rows, (guint) finding->first_line,
+                                (guint) finding->last_line);
       g_string_append_c (text, '\n');
     }
 }

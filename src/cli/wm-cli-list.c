@@ -8,9 +8,11 @@
 #include "wm-cli.h"
 
 #include "wm-group.h"
+#include "wm-import.h"
 #include "wm-number.h"
 #include "wm-observation-table.h"
 #include "wm-store-indicators.h"
+#include "wm-store-observations.h"
 #include "wm-text.h"
 
 #include <glib/gi18n.h>
@@ -119,13 +121,15 @@ list_areas (GStrv arguments)
   return WM_CLI_DONE;
 }
 
+/* Adds a row for one breakdown of a measure; "" is the total. */
 static void
-add_indicator_row (WmTable *table, const WmIndicator *indicator)
+add_indicator_row (WmTable *table, const WmIndicator *indicator, const char *breakdown)
 {
   g_autofree char *topics = g_strjoinv ("; ", indicator->topics);
+  g_autofree char *code = wm_import_format_code (indicator->code, breakdown);
 
   wm_table_begin_row (table);
-  wm_table_add_text (table, indicator->code);
+  wm_table_add_text (table, code);
   wm_table_add_text (table, indicator->title);
   wm_table_add_text (table, topics);
   wm_table_add_text (table, indicator->unit);
@@ -133,6 +137,18 @@ add_indicator_row (WmTable *table, const WmIndicator *indicator)
   wm_table_add_text (table, wm_polarity_to_id (indicator->polarity));
   wm_table_add_text (table, indicator->polarity_by);
   wm_table_add_text (table, wm_basis_to_id (indicator->basis));
+}
+
+static gboolean
+add_indicator_rows (WmTable *table, WmStore *store, const WmIndicator *indicator, GError **error)
+{
+  g_auto (GStrv) breakdowns = wm_store_list_breakdowns (store, indicator->code, error);
+
+  if (breakdowns == NULL)
+    return FALSE;
+  for (gsize i = 0; breakdowns[i] != NULL; i++)
+    add_indicator_row (table, indicator, breakdowns[i]);
+  return TRUE;
 }
 
 static WmTable *
@@ -182,8 +198,9 @@ list_indicators (GStrv arguments)
     {
       const WmIndicatorRow *row = g_ptr_array_index (rows, i);
 
-      if (wm_text_contains (row->search, folded))
-        add_indicator_row (table, row->indicator);
+      if (wm_text_contains (row->search, folded)
+          && !add_indicator_rows (table, wm_project_get_store (project), row->indicator, &error))
+        return wm_cli_fail_as (error, format);
     }
   wm_cli_print_table (table, format);
   return WM_CLI_DONE;

@@ -266,8 +266,10 @@ wm_cli_open (const char *path, gboolean is_writer, GError **error)
     return NULL;
   if (is_writer && wm_store_is_read_only (wm_project_get_store (project)))
     {
-      g_set_error_literal (error, WM_STORE_ERROR, WM_STORE_ERROR_READ_ONLY,
-                           wm_store_get_read_only_reason (wm_project_get_store (project)));
+      /* Translators: %1$s is a project, %2$s a sentence that says why. */
+      g_set_error (error, WM_STORE_ERROR, WM_STORE_ERROR_READ_ONLY,
+                   _("“%1$s” can only be read now. %2$s"), path,
+                   wm_store_get_read_only_reason (wm_project_get_store (project)));
       return NULL;
     }
   return g_steal_pointer (&project);

@@ -83,6 +83,14 @@ typedef struct
   guint8 publication;
 } WmImportLabel;
 
+/* Children aged 0-17 of an area in the middle of a calendar year. */
+typedef struct
+{
+  guint32 area;
+  int year;
+  double children;
+} WmImportPopulation;
+
 #define WM_IMPORT_NONE G_MAXUINT32
 
 /**
@@ -114,6 +122,8 @@ typedef struct
   GArray *neighbours;      /* WmNeighbourEntry, its text in chunk */
   char *neighbour_list;
   GStringChunk *chunk;
+  GArray *populations;     /* WmImportPopulation */
+  gboolean holds_population; /* its observations are numbers of children aged 0-17 */
 
   GPtrArray *findings;
   GHashTable *by_finding;  /* "code value" -> WmFinding, borrowed */
@@ -171,6 +181,10 @@ void           wm_import_batch_settle_repeats   (WmImportBatch         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmImportBatch, wm_import_batch_free)
 
+WmImportResult *wm_import_result_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+WmImportResult *wm_import_result_make (const WmImportBatch *batch,
+                                       GFileInfo           *info) G_GNUC_WARN_UNUSED_RESULT;
+
 /* One for each kind of file. */
 gboolean wm_import_read_lait       (WmImportBatch *batch, GError **error);
 gboolean wm_import_read_download   (WmImportBatch *batch, GError **error);
@@ -178,5 +192,9 @@ gboolean wm_import_read_dictionary (WmImportBatch *batch, GError **error);
 gboolean wm_import_read_ees        (WmImportBatch *batch, GError **error);
 gboolean wm_import_read_neighbours (WmImportBatch *batch, GError **error);
 gboolean wm_import_read_areas      (WmImportBatch *batch, GError **error);
+gboolean wm_import_read_population (WmImportBatch *batch, GError **error);
+
+char    *wm_import_dup_xml_root    (const char *text, gsize length) G_GNUC_WARN_UNUSED_RESULT;
+gboolean wm_import_is_population   (char **header, gboolean is_wanted);
 
 G_END_DECLS

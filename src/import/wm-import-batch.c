@@ -64,6 +64,7 @@ wm_import_batch_new (const char *path, const WmImportOptions *options, const WmI
   self->listed_areas = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_area_unref);
   self->neighbours = g_array_new (FALSE, FALSE, sizeof (WmNeighbourEntry));
   self->chunk = g_string_chunk_new (4096);
+  self->populations = g_array_new (FALSE, FALSE, sizeof (WmImportPopulation));
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_finding_free);
   self->by_finding = new_index ();
   self->n_by_code = new_index ();
@@ -91,6 +92,7 @@ wm_import_batch_free (WmImportBatch *self)
   g_array_unref (self->neighbours);
   g_free (self->neighbour_list);
   g_string_chunk_free (self->chunk);
+  g_array_unref (self->populations);
   g_ptr_array_unref (self->findings);
   g_hash_table_unref (self->by_finding);
   g_hash_table_unref (self->n_by_code);
@@ -115,23 +117,6 @@ wm_import_batch_open (WmImportBatch *self, GError **error)
       return NULL;
   while (row != NULL && row->line < self->head->header_line);
   return g_steal_pointer (&reader);
-}
-
-/* The next data row, counted; NULL behind the last one. Rows of blanks are no data. */
-gboolean
-wm_import_batch_next (WmImportBatch *self, WmTableReader *reader, const WmRow **row, GError **error)
-{
-  do
-    if (!wm_table_reader_next (reader, row, self->cancellable, error))
-      return FALSE;
-  while (*row != NULL && wm_row_is_blank (*row));
-  if (*row != NULL && self->rows_read++ % REPORT_EVERY == 0)
-    {
-      wm_progress_report (self->progress, 0.6 * wm_table_reader_get_fraction (reader), NULL);
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static guint32
@@ -170,6 +155,37 @@ wm_import_batch_report (WmImportBatch *self, WmSeverity severity, const char *co
       g_hash_table_insert (self->n_by_code, g_strdup (code), GUINT_TO_POINTER (n_values + 1));
     }
   wm_finding_add_line (finding, line);
+}
+
+static void
+report_mixed_encodings (WmImportBatch *batch, WmTableReader *reader)
+{
+  guint64 line;
+
+  if (wm_table_reader_get_n_mixed_rows (reader, &line) > 0)
+    wm_import_batch_report (batch, WM_SEVERITY_WARNING, "mixed-encodings",
+                            _("Some rows of the file are UTF-8, others Windows-1252. Each was read "
+                              "as what it is; look at the names with accents."),
+                            NULL, line);
+}
+
+/* The next data row, counted; NULL behind the last one. Rows of blanks are no data. */
+gboolean
+wm_import_batch_next (WmImportBatch *self, WmTableReader *reader, const WmRow **row, GError **error)
+{
+  do
+    if (!wm_table_reader_next (reader, row, self->cancellable, error))
+      return FALSE;
+  while (*row != NULL && wm_row_is_blank (*row));
+  if (*row == NULL)
+    report_mixed_encodings (self, reader);
+  else if (self->rows_read++ % REPORT_EVERY == 0)
+    {
+      wm_progress_report (self->progress, 0.6 * wm_table_reader_get_fraction (reader), NULL);
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void

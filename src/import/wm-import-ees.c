@@ -342,6 +342,23 @@ find_basis (Ees *self)
   return WM_BASIS_FINANCIAL;
 }
 
+/* Whether the file holds nothing but the numbers of children aged 0-17, of all of them. */
+static gboolean
+is_population (Ees *self)
+{
+  int number = wm_import_head_find (self->batch->head, "population_estimate");
+  int ages = wm_import_head_find (self->batch->head, "age_group");
+
+  if (self->n_numbers != 1 || number < 0 || self->columns[number].role != ROLE_NUMBER)
+    return FALSE;
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (self->columns[i].role == ROLE_FILTER && !self->columns[i].is_constant)
+      return FALSE;
+  return ages >= 0 && self->columns[ages].first != NULL
+         && (strstr (self->columns[ages].first, "0 to 17") != NULL
+             || strstr (self->columns[ages].first, "0-17") != NULL);
+}
+
 static char *
 make_dataset (const char *path)
 {
@@ -396,6 +413,7 @@ wm_import_read_ees (WmImportBatch *batch, GError **error)
   is_read = observe_columns (&self, error);
   settle_roles (&self);
   self.basis = find_basis (&self);
+  batch->holds_population = is_population (&self);
   is_read = is_read && read_rows (&self, error);
   ees_clear (&self);
   return is_read;

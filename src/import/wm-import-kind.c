@@ -23,6 +23,7 @@ static const struct
   [WM_IMPORT_KIND_EES] = { "ees", N_("a table of “explore education statistics”") },
   [WM_IMPORT_KIND_NEIGHBOURS] = { "neighbours", N_("a list of statistical neighbours") },
   [WM_IMPORT_KIND_AREAS] = { "areas", N_("a list of areas") },
+  [WM_IMPORT_KIND_POPULATION] = { "population", N_("numbers of children by area") },
 };
 
 /**

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @WM_IMPORT_ERROR_CHILD_LEVEL: a return with a row for each child, which this version does not read
  * @WM_IMPORT_ERROR_EMPTY: the file has nothing to import
  * @WM_IMPORT_ERROR_NEEDS_INDICATOR: the file does not say which indicator it holds
+ * @WM_IMPORT_ERROR_NEEDS_DAY: neither the file nor the options say which year it stands for
  * @WM_IMPORT_ERROR_OLDER: the project has a newer file of this kind
  * @WM_IMPORT_ERROR_DAMAGED: the content contradicts itself
  */
@@ -29,6 +30,7 @@ typedef enum
   WM_IMPORT_ERROR_CHILD_LEVEL,
   WM_IMPORT_ERROR_EMPTY,
   WM_IMPORT_ERROR_NEEDS_INDICATOR,
+  WM_IMPORT_ERROR_NEEDS_DAY,
   WM_IMPORT_ERROR_OLDER,
   WM_IMPORT_ERROR_DAMAGED,
 } WmImportError;
@@ -42,6 +44,7 @@ typedef enum
  * @WM_IMPORT_KIND_EES: a tidy table of "explore education statistics"
  * @WM_IMPORT_KIND_NEIGHBOURS: a list of statistical neighbours
  * @WM_IMPORT_KIND_AREAS: a list of areas in this program's form
+ * @WM_IMPORT_KIND_POPULATION: numbers of children by area, in a form of the user's own
  */
 typedef enum
 {
@@ -52,6 +55,7 @@ typedef enum
   WM_IMPORT_KIND_EES,
   WM_IMPORT_KIND_NEIGHBOURS,
   WM_IMPORT_KIND_AREAS,
+  WM_IMPORT_KIND_POPULATION,
 } WmImportKind;
 
 GQuark      wm_import_error_quark    (void);

@@ -209,18 +209,6 @@ read_rows (Lait *self, WmTableReader *reader, GError **error)
     }
 }
 
-static void
-report_mixed_encodings (WmImportBatch *batch, WmTableReader *reader)
-{
-  guint64 line;
-
-  if (wm_table_reader_get_n_mixed_rows (reader, &line) > 0)
-    wm_import_batch_report (batch, WM_SEVERITY_WARNING, "mixed-encodings",
-                            _("Some rows of the file are UTF-8, others Windows-1252. Each was read "
-                              "as what it is; look at the names with accents."),
-                            NULL, line);
-}
-
 /* Reads the bulk table into the batch. */
 gboolean
 wm_import_read_lait (WmImportBatch *batch, GError **error)
@@ -237,7 +225,6 @@ wm_import_read_lait (WmImportBatch *batch, GError **error)
   self->label = (Last) { g_string_new (NULL), WM_IMPORT_NONE };
   find_columns (self);
   is_read = read_rows (self, reader, error);
-  report_mixed_encodings (batch, reader);
   g_string_free (self->series.text, TRUE);
   g_string_free (self->label.text, TRUE);
   for (int i = 0; i < N_CODES; i++)

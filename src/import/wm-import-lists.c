@@ -75,6 +75,15 @@ add_neighbours (WmImportBatch *batch, const WmRow *row, const char *code)
   return n;
 }
 
+static gboolean
+has_neighbours (const WmImportBatch *batch, const char *code)
+{
+  for (guint i = 0; i < batch->neighbours->len; i++)
+    if (g_str_equal (g_array_index (batch->neighbours, WmNeighbourEntry, i).area_code, code))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_neighbours_row (WmImportBatch *batch, const WmRow *row)
 {
@@ -87,6 +96,10 @@ read_neighbours_row (WmImportBatch *batch, const WmRow *row)
     wm_import_batch_refuse (batch, "no-area",
                             _("The row has no code of an authority: a title or a divider. It was left out."),
                             NULL, row->line);
+  else if (has_neighbours (batch, code))
+    wm_import_batch_refuse (batch, "repeat",
+                            _("The authority stands in the list twice. The first row counts."), name,
+                            row->line);
   else if (add_neighbours (batch, row, code) == 0)
     wm_import_batch_refuse (batch, "no-neighbours", _("The list gives the authority no neighbours."),
                             name, row->line);

@@ -15,6 +15,7 @@
 
 #define HEADER_ROWS 20 /* rows in which a heading is searched */
 #define FIRST_ROWS 5   /* rows shown behind it */
+#define MANY_DIGITS 6  /* in one cell: a date or the number of a person */
 
 /* Frees what the recogniser found. */
 void
@@ -92,7 +93,7 @@ static const char *const ees_names[] = { "time_period", "time_identifier", "geog
 static const char *const areas_names[] = { "code", "ons_code", "name", "kind", "region_code", NULL };
 
 static WmImportKind
-recognise_header (char **header)
+recognise_header (char **header, WmImportKind wanted)
 {
   if (has_all (header, lait_names))
     return WM_IMPORT_KIND_LAIT;
@@ -106,6 +107,8 @@ recognise_header (char **header)
     return WM_IMPORT_KIND_NEIGHBOURS;
   if (is_download (header))
     return WM_IMPORT_KIND_LAIT_DOWNLOAD;
+  if (wm_import_is_population (header, wanted == WM_IMPORT_KIND_POPULATION))
+    return WM_IMPORT_KIND_POPULATION;
   return WM_IMPORT_KIND_AUTO;
 }
 
@@ -132,25 +135,42 @@ refuse_child_level (GError **error)
   return FALSE;
 }
 
-/* XML is told by its root, of which only the name is looked at. */
+/* Refuses a document with tags, of which only the name of the root is looked at. */
 static gboolean
-refuse_xml (const WmRow *row, GError **error)
+refuse_xml (WmTableReader *reader, GError **error)
 {
-  const char *text = row->n_cells > 0 ? row->cells[0].text : "";
+  gsize length;
+  const char *text = wm_table_reader_peek (reader, &length);
+  g_autofree char *root = text != NULL ? wm_import_dup_xml_root (text, length) : NULL;
 
-  while (g_ascii_isspace (*text))
-    text++;
-  if (text[0] != '<')
+  if (root == NULL)
     return TRUE;
-  if (g_str_has_prefix (text, "<?xml") || g_str_has_prefix (text, "<Message"))
+  if (g_str_equal (root, "Message") || g_str_equal (root, "EXPSSDA903"))
     g_set_error_literal (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_CHILD_LEVEL,
-                         _("The file is an XML document, as the returns with a record for each child "
-                           "are (children in need census, SSDA903). Reading such returns comes in a "
-                           "later version. Nothing of it was kept."));
+                         _("The file is a return with a record for each child (children in need "
+                           "census, SSDA903). Reading such returns comes in a later version. Nothing "
+                           "of it was kept."));
   else
     g_set_error_literal (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_UNKNOWN_KIND,
                          _("The file is a web page or another document with tags, not a table. Fetch "
                            "the table itself as CSV or XLSX."));
+  return FALSE;
+}
+
+/* Whether a row is one of data: it may be of a child, and is not to be shown. Headings have no date
+ * and no long number. */
+static gboolean
+may_be_data (char **row)
+{
+  for (gsize i = 0; row[i] != NULL; i++)
+    {
+      gsize n_digits = 0;
+
+      for (const char *p = row[i]; *p != '\0'; p++)
+        n_digits += g_ascii_isdigit (*p);
+      if (n_digits >= MANY_DIGITS)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -161,11 +181,18 @@ refuse_unknown (char **first, GError **error)
   g_autofree char *valid = g_utf8_make_valid (seen, -1);
   g_autofree char *shortened = g_utf8_strlen (valid, -1) > 200 ? g_utf8_substring (valid, 0, 200) : NULL;
 
+  if (may_be_data (first))
+    {
+      g_set_error_literal (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_UNKNOWN_KIND,
+                           _("The file has no heading of a table that can be imported: it begins with "
+                             "data. Nothing of it was kept."));
+      return;
+    }
   g_set_error (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_UNKNOWN_KIND,
                _("The columns are not those of a file that can be imported. The file begins with: %s. "
                  "Supported are LAIT’s bulk table, tables downloaded from LAIT, LAIT’s data "
-                 "dictionary, “explore education statistics” tables, lists of statistical neighbours "
-                 "and lists of areas."),
+                 "dictionary, “explore education statistics” tables, lists of statistical neighbours, "
+                 "lists of areas and numbers of children by area."),
                shortened != NULL ? shortened : valid);
 }
 
@@ -204,8 +231,8 @@ read_first_rows (WmImportHead *self, WmTableReader *reader, GCancellable *cancel
 
 /* Searches the heading of one sheet. @first gets the first row that is not blank. */
 static gboolean
-search_sheet (WmImportHead *self, WmTableReader *reader, char ***first, GCancellable *cancellable,
-              GError **error)
+search_sheet (WmImportHead *self, WmTableReader *reader, WmImportKind wanted, char ***first,
+              GCancellable *cancellable, GError **error)
 {
   const WmRow *row;
 
@@ -217,12 +244,10 @@ search_sheet (WmImportHead *self, WmTableReader *reader, char ***first, GCancell
         return FALSE;
       if (row == NULL)
         break;
-      if (i == 0 && !refuse_xml (row, error))
-        return FALSE;
       cells = wm_row_dup_cells (row);
       if (is_child_level (cells))
         return refuse_child_level (error);
-      self->kind = recognise_header (cells);
+      self->kind = recognise_header (cells, wanted);
       self->header_line = row->line;
       if (self->kind != WM_IMPORT_KIND_AUTO)
         self->header = g_steal_pointer (&cells);
@@ -233,8 +258,8 @@ search_sheet (WmImportHead *self, WmTableReader *reader, char ***first, GCancell
 }
 
 static gboolean
-search_sheets (WmImportHead *self, WmTableReader *reader, char ***first, GCancellable *cancellable,
-               GError **error)
+search_sheets (WmImportHead *self, WmTableReader *reader, WmImportKind wanted, char ***first,
+               GCancellable *cancellable, GError **error)
 {
   gsize n_sheets = wm_table_reader_is_workbook (reader)
                      ? g_strv_length ((char **) wm_table_reader_get_sheet_names (reader)) : 1;
@@ -244,7 +269,7 @@ search_sheets (WmImportHead *self, WmTableReader *reader, char ***first, GCancel
       if (i > 0 && !wm_table_reader_select_sheet (reader, i, error))
         return FALSE;
       self->sheet = i;
-      if (!search_sheet (self, reader, first, cancellable, error))
+      if (!search_sheet (self, reader, wanted, first, cancellable, error))
         return FALSE;
     }
   return TRUE;
@@ -254,6 +279,10 @@ static gboolean
 check_wanted (const WmImportHead *self, WmImportKind wanted, GError **error)
 {
   if (wanted == WM_IMPORT_KIND_AUTO || wanted == self->kind)
+    return TRUE;
+  /* The published numbers of children are such a table, and are taken for both. */
+  if (wanted == WM_IMPORT_KIND_POPULATION && self->kind == WM_IMPORT_KIND_EES
+      && wm_import_head_find (self, "population_estimate") >= 0)
     return TRUE;
   g_set_error (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_UNKNOWN_KIND,
                /* Translators: both are kinds of files */
@@ -270,12 +299,12 @@ wm_import_recognise (const char *path, WmImportKind wanted, GCancellable *cancel
   g_autoptr (WmImportHead) self = NULL;
   g_auto (GStrv) first = NULL;
 
-  if (reader == NULL)
+  if (reader == NULL || !refuse_xml (reader, error))
     return NULL;
   self = g_new0 (WmImportHead, 1);
   self->reasons = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  if (!search_sheets (self, reader, &first, cancellable, error))
+  if (!search_sheets (self, reader, wanted, &first, cancellable, error))
     return NULL;
   if (self->kind == WM_IMPORT_KIND_AUTO)
     {

@@ -10,7 +10,7 @@
 
 #include "wm-import-batch-private.h"
 #include "wm-import-cell.h"
-#include "wm-store-areas.h"
+#include "wm-reference.h"
 #include "wm-store-imports.h"
 #include "wm-store-writer.h"
 
@@ -21,63 +21,6 @@
 
 #define DIGEST_CHUNK (256 * 1024)
 #define REPORT_EVERY 16384 /* rows between two reports of progress */
-
-G_DEFINE_BOXED_TYPE (WmImportResult, wm_import_result, wm_import_result_ref, wm_import_result_unref)
-
-static void
-refused_clear (gpointer data)
-{
-  g_free (((WmRefusedCount *) data)->reason);
-}
-
-static void
-result_clear (gpointer data)
-{
-  WmImportResult *self = data;
-
-  wm_provenance_free (self->provenance);
-  g_ptr_array_unref (self->findings);
-  g_array_unref (self->refused);
-  g_free (self->first_label);
-  g_free (self->last_label);
-}
-
-static WmImportResult *
-result_new (void)
-{
-  WmImportResult *self = g_atomic_rc_box_new0 (WmImportResult);
-
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_finding_free);
-  self->refused = g_array_new (FALSE, FALSE, sizeof (WmRefusedCount));
-  g_array_set_clear_func (self->refused, refused_clear);
-  return self;
-}
-
-/**
- * wm_import_result_ref:
- * @self: a result
- *
- * Takes a reference.
- *
- * Returns: (transfer full): @self
- */
-WmImportResult *
-wm_import_result_ref (WmImportResult *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-/**
- * wm_import_result_unref:
- * @self: (transfer full): a result
- *
- * Gives a reference back.
- */
-void
-wm_import_result_unref (WmImportResult *self)
-{
-  g_atomic_rc_box_release_full (self, result_clear);
-}
 
 /* The digest of the file is made while it is read: it costs as much as the reading. */
 typedef struct
@@ -115,17 +58,6 @@ digest_clear (Digest *self)
   g_clear_error (&self->error);
 }
 
-/* The day on which the file was last changed. */
-static char *
-dup_file_date (GFileInfo *info)
-{
-  g_autoptr (GDateTime) changed = g_file_info_get_modification_date_time (info);
-  g_autoptr (GDateTime) local = changed != NULL ? g_date_time_to_local (changed)
-                                                : g_date_time_new_now_local ();
-
-  return g_date_time_format (local, "%Y-%m-%d");
-}
-
 static GFileInfo *
 query_file (const char *path, GCancellable *cancellable, GError **error)
 {
@@ -152,6 +84,8 @@ read_batch (WmImportBatch *batch, GError **error)
       return wm_import_read_neighbours (batch, error);
     case WM_IMPORT_KIND_AREAS:
       return wm_import_read_areas (batch, error);
+    case WM_IMPORT_KIND_POPULATION:
+      return wm_import_read_population (batch, error);
     case WM_IMPORT_KIND_AUTO:
     default:
       g_return_val_if_reached (FALSE);
@@ -161,7 +95,8 @@ read_batch (WmImportBatch *batch, GError **error)
 static gboolean
 check_content (const WmImportBatch *batch, GError **error)
 {
-  if (batch->rows->len + batch->dictionary->len + batch->neighbours->len + batch->listed_areas->len > 0)
+  if (batch->rows->len + batch->dictionary->len + batch->neighbours->len + batch->listed_areas->len
+      + batch->populations->len > 0)
     return TRUE;
   if (batch->rows_read == 0)
     g_set_error_literal (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_EMPTY,
@@ -176,93 +111,6 @@ check_content (const WmImportBatch *batch, GError **error)
                    finding->first_line, finding->message);
     }
   return FALSE;
-}
-
-/* What tells one series of files of a kind from another: the measure of a downloaded table, the
- * data set of an EES file, the list of neighbours. */
-static char *
-dup_mapping (const WmImportBatch *batch)
-{
-  if (batch->head->kind == WM_IMPORT_KIND_LAIT_DOWNLOAD)
-    return g_strdup (batch->options->indicator);
-  return g_strdup (batch->neighbour_list);
-}
-
-static char *
-dup_dataset (const WmImportBatch *batch)
-{
-  const char *code;
-
-  if (batch->head->kind != WM_IMPORT_KIND_EES || batch->indicators->len == 0)
-    return NULL;
-  code = ((WmIndicator *) g_ptr_array_index (batch->indicators, 0))->code;
-  return g_strndup (code, strrchr (code, '/') - code);
-}
-
-static WmProvenance *
-make_provenance (const WmImportBatch *batch, GFileInfo *info)
-{
-  WmProvenance *provenance = wm_provenance_new ();
-
-  provenance->file_name = g_path_get_basename (batch->path);
-  provenance->file_size = g_file_info_get_size (info);
-  provenance->kind = g_strdup (wm_import_kind_to_id (batch->head->kind));
-  provenance->family = g_strdup (batch->head->kind == WM_IMPORT_KIND_EES ? "ees" : "lait");
-  provenance->dataset = dup_dataset (batch);
-  provenance->mapping = dup_mapping (batch);
-  provenance->as_at = batch->options->as_at != NULL ? g_strdup (batch->options->as_at)
-                                                    : dup_file_date (info);
-  provenance->rows_read = batch->rows_read;
-  provenance->rows_refused = batch->rows_refused;
-  provenance->rows_kept = batch->rows_read - batch->rows_refused;
-  for (guint i = 0; i < batch->rows->len; i++)
-    {
-      const WmImportRow *row = &g_array_index (batch->rows, WmImportRow, i);
-
-      provenance->n_values += !row->is_dropped && row->missing == WM_MISSING_NONE;
-      provenance->n_missing += !row->is_dropped && row->missing != WM_MISSING_NONE;
-    }
-  return provenance;
-}
-
-static void
-find_period_range (WmImportResult *result, const WmImportBatch *batch)
-{
-  const WmImportLabel *first = NULL;
-  const WmImportLabel *last = NULL;
-
-  for (guint i = 0; i < batch->labels->len; i++)
-    {
-      const WmImportLabel *label = &g_array_index (batch->labels, WmImportLabel, i);
-      WmPeriod period = wm_period_from_key (label->period);
-
-      if (first == NULL || wm_period_compare (period, wm_period_from_key (first->period)) < 0)
-        first = label;
-      if (last == NULL || wm_period_compare (period, wm_period_from_key (last->period)) > 0)
-        last = label;
-    }
-  result->first_label = g_strdup (first != NULL ? first->text : NULL);
-  result->last_label = g_strdup (last != NULL ? last->text : NULL);
-}
-
-static WmImportResult *
-make_result (const WmImportBatch *batch, GFileInfo *info)
-{
-  WmImportResult *result = result_new ();
-
-  result->provenance = make_provenance (batch, info);
-  for (guint i = 0; i < batch->findings->len; i++)
-    g_ptr_array_add (result->findings, wm_finding_copy (g_ptr_array_index (batch->findings, i)));
-  for (guint i = 0; i < batch->refused->len; i++)
-    {
-      const WmRefusedCount *count = &g_array_index (batch->refused, WmRefusedCount, i);
-
-      g_array_append_vals (result->refused,
-                           &(WmRefusedCount) { g_strdup (count->reason), count->n_rows }, 1);
-    }
-  result->n_measures = batch->dictionary->len > 0 ? batch->dictionary->len : batch->indicators->len;
-  find_period_range (result, batch);
-  return result;
 }
 
 /* An older file after a newer one of its kind would take back what was revised. */
@@ -326,18 +174,42 @@ intern_series (WmImportBatch *batch, WmStoreWriter *writer, Stored *stored, GErr
   return TRUE;
 }
 
-static gboolean
-intern_all (WmImportBatch *batch, WmStoreWriter *writer, Stored *stored, GError **error)
+/* What the project knows of an area when no list of areas says more: the built-in list, or the
+ * bare name. What another import's list says goes with that list when it is undone. */
+static WmArea *
+make_bare_area (const WmArea *area)
 {
-  if (!intern_series (batch, writer, stored, error))
-    return FALSE;
+  WmArea *known = wm_area_set_find_code (wm_reference_get_areas (), area->code);
+  WmArea *bare;
+
+  if (known != NULL)
+    return wm_area_ref (known);
+  bare = wm_area_new (area->code, area->name, area->kind);
+  bare->region_code = g_strdup (area->region_code);
+  bare->is_listed = FALSE;
+  return bare;
+}
+
+static gboolean
+intern_areas (WmImportBatch *batch, WmStoreWriter *writer, Stored *stored, GError **error)
+{
   stored->areas = g_new0 (guint32, batch->areas->len + 1);
   for (guint i = 0; i < batch->areas->len; i++)
     {
-      stored->areas[i] = wm_store_writer_intern_area (writer, g_ptr_array_index (batch->areas, i), error);
+      g_autoptr (WmArea) bare = make_bare_area (g_ptr_array_index (batch->areas, i));
+
+      stored->areas[i] = wm_store_writer_intern_area (writer, bare, error);
       if (stored->areas[i] == 0)
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+intern_all (WmImportBatch *batch, WmStoreWriter *writer, Stored *stored, GError **error)
+{
+  if (!intern_series (batch, writer, stored, error) || !intern_areas (batch, writer, stored, error))
+    return FALSE;
   stored->labels = g_new0 (guint32, batch->labels->len + 1);
   for (guint i = 0; i < batch->labels->len; i++)
     {
@@ -391,31 +263,55 @@ store_dictionary (WmImportBatch *batch, WmStoreWriter *writer, GError **error)
   return TRUE;
 }
 
-/* Lists have tables of their own; to store one twice changes nothing. */
-static gboolean
-store_lists (WmImportBatch *batch, WmStore *store, const WmProvenance *provenance, GError **error)
+/* Published numbers of children count as such beside being a measure. */
+static void
+take_populations (WmImportBatch *batch)
 {
-  if (batch->listed_areas->len > 0
-      && !wm_store_put_areas (store, (WmArea *const *) batch->listed_areas->pdata,
-                              batch->listed_areas->len, error))
-    return FALSE;
-  if (batch->neighbours->len == 0)
-    return TRUE;
-  return wm_store_put_areas (store, (WmArea *const *) batch->areas->pdata, batch->areas->len, error)
-         && wm_store_put_neighbours (store, batch->neighbour_list, provenance->as_at,
-                                     &g_array_index (batch->neighbours, WmNeighbourEntry, 0),
-                                     batch->neighbours->len, error);
+  for (guint i = 0; batch->holds_population && i < batch->rows->len; i++)
+    {
+      const WmImportRow *row = &g_array_index (batch->rows, WmImportRow, i);
+
+      if (!row->is_dropped && row->missing == WM_MISSING_NONE)
+        g_array_append_vals (batch->populations,
+                             &(WmImportPopulation) { row->area,
+                                                     wm_period_from_key (row->period).end_year,
+                                                     row->value }, 1);
+    }
+}
+
+static gboolean
+store_populations (WmImportBatch *batch, WmStoreWriter *writer, GError **error)
+{
+  for (guint i = 0; i < batch->populations->len; i++)
+    {
+      const WmImportPopulation *entry = &g_array_index (batch->populations, WmImportPopulation, i);
+      const WmArea *area = g_ptr_array_index (batch->areas, entry->area);
+
+      if (!wm_store_writer_put_population (writer, area->code, entry->year, entry->children, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+store_lists (WmImportBatch *batch, WmStoreWriter *writer, GError **error)
+{
+  for (guint i = 0; i < batch->listed_areas->len; i++)
+    if (!wm_store_writer_put_area (writer, g_ptr_array_index (batch->listed_areas, i), error))
+      return FALSE;
+  return batch->neighbours->len == 0
+         || wm_store_writer_put_neighbours (writer, batch->neighbour_list,
+                                            &g_array_index (batch->neighbours, WmNeighbourEntry, 0),
+                                            batch->neighbours->len, error);
 }
 
 static gboolean
 store_batch (WmImportBatch *batch, WmStore *store, WmProvenance *provenance, GError **error)
 {
-  g_autoptr (WmStoreWriter) writer = NULL;
+  g_autoptr (WmStoreWriter) writer = wm_store_writer_begin (store, error);
 
-  if (!store_lists (batch, store, provenance, error))
-    return FALSE;
-  writer = wm_store_writer_begin (store, error);
-  if (writer == NULL || !store_rows (batch, writer, error) || !store_dictionary (batch, writer, error))
+  if (writer == NULL || !store_rows (batch, writer, error) || !store_dictionary (batch, writer, error)
+      || !store_lists (batch, writer, error) || !store_populations (batch, writer, error))
     return FALSE;
   for (guint i = 0; i < batch->findings->len; i++)
     wm_store_writer_add_finding (writer, g_ptr_array_index (batch->findings, i));
@@ -438,7 +334,7 @@ find_earlier (WmStore *store, const char *sha256, WmImportResult **result, GErro
   earlier = wm_store_get_import (store, id, error);
   if (earlier == NULL)
     return FALSE;
-  *result = result_new ();
+  *result = wm_import_result_new ();
   (*result)->provenance = g_steal_pointer (&earlier);
   (*result)->already_imported = TRUE;
   return TRUE;
@@ -460,7 +356,8 @@ finish (WmImportBatch *batch, WmStore *store, GFileInfo *info, const Digest *dig
   if (!check_content (batch, error))
     return NULL;
   wm_import_batch_settle_repeats (batch);
-  result = make_result (batch, info);
+  take_populations (batch);
+  result = wm_import_result_make (batch, info);
   result->is_dry_run = options->dry_run;
   result->provenance->sha256 = g_strdup (digest->sha256);
   if (!options->allow_older && store != NULL && !check_age (store, result->provenance, error))

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @kind: what the file is; %WM_IMPORT_KIND_AUTO finds out by its content
  * @indicator: (nullable): code of the indicator, for tables that do not carry it
  * @dataset: (nullable): name of the data set of an EES file; the stem of its name when %NULL
- * @as_at: (nullable): the day that the file stands for, YYYY-MM-DD; the file's date when %NULL
+ * @as_at: (nullable): the day that the file stands for, YYYY-MM-DD; the file's date when %NULL, but
+ *   numbers of children without a column of years need it
  * @list: (nullable): which list a neighbours file is, such as "2025"
  * @areas: the areas that are known
  * @again: import a file that the project has already

@@ -77,6 +77,75 @@ wm_impact_make_table (const WmImpact *self)
   return table;
 }
 
+/* A coefficient by the name that a reader knows it by. */
+static const char *
+get_term_words (const char *term)
+{
+  static const struct
+  {
+    const char *term;
+    const char *words;
+  } terms[] = {
+    { "intercept", N_("Comparison group before the start") },
+    { "post", N_("Change of the comparison group") },
+    { "treated", N_("Treated group, difference before the start") },
+    { "did", N_("Effect: how much more the treated group changed") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (terms); i++)
+    if (g_str_equal (terms[i].term, term))
+      return _(terms[i].words);
+  return term;
+}
+
+/**
+ * wm_impact_make_words_table:
+ * @self: an answer
+ *
+ * Makes the table of coefficients for people: terms and headings in words, p-values as they are
+ * printed.
+ *
+ * Returns: (transfer full): the table
+ */
+WmTable *
+wm_impact_make_words_table (const WmImpact *self)
+{
+  WmTable *table = wm_table_new ();
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  g_return_val_if_fail (self != NULL, table);
+
+  /* Translators: heading of the lower end of an interval; %g is its level in percent. */
+  low = g_strdup_printf (_("%g%% from"), self->result->level * 100);
+  /* Translators: heading of the upper end of an interval; %g is its level in percent. */
+  high = g_strdup_printf (_("%g%% to"), self->result->level * 100);
+  wm_table_add_column (table, _("What"), WM_COLUMN_TEXT);
+  wm_table_add_column (table, _("Estimate"), WM_COLUMN_NUMBER);
+  wm_table_add_column (table, _("Standard error"), WM_COLUMN_NUMBER);
+  wm_table_add_column (table, low, WM_COLUMN_NUMBER);
+  wm_table_add_column (table, high, WM_COLUMN_NUMBER);
+  wm_table_add_column (table, _("Statistic"), WM_COLUMN_NUMBER);
+  wm_table_add_column (table, _("Degrees of freedom"), WM_COLUMN_NUMBER);
+  wm_table_add_column (table, _("p"), WM_COLUMN_TEXT);
+  for (gsize i = 0; i < self->result->n_coefficients; i++)
+    {
+      const WmCoefficient *coefficient = &self->result->coefficients[i];
+      g_autofree char *p = wm_words_p_value (coefficient->p_value);
+
+      wm_table_begin_row (table);
+      wm_table_add_text (table, get_term_words (coefficient->term));
+      wm_table_add_number (table, coefficient->estimate);
+      wm_table_add_number (table, coefficient->std_error);
+      wm_table_add_number (table, coefficient->ci_low);
+      wm_table_add_number (table, coefficient->ci_high);
+      wm_table_add_number (table, coefficient->statistic);
+      wm_table_add_number (table, coefficient->df);
+      wm_table_add_text (table, p);
+    }
+  return table;
+}
+
 /**
  * wm_impact_make_means_table:
  * @self: an answer

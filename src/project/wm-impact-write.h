@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 WmTable *wm_impact_make_table       (const WmImpact *self) G_GNUC_WARN_UNUSED_RESULT;
+WmTable *wm_impact_make_words_table (const WmImpact *self) G_GNUC_WARN_UNUSED_RESULT;
 WmTable *wm_impact_make_means_table (const WmImpact *self) G_GNUC_WARN_UNUSED_RESULT;
 char    *wm_impact_to_text          (const WmImpact *self) G_GNUC_WARN_UNUSED_RESULT;
 char    *wm_impact_to_json          (const WmImpact *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -11,11 +11,15 @@
 #include "wm-interval.h"
 #include "wm-standing.h"
 #include "wm-timeline.h"
+#include "wm-unusual.h"
 #include "wm-words-did.h"
+#include "wm-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+
+#define MAX_UNUSUAL_NAMES 4
 
 /**
  * wm_impact_free:
@@ -364,8 +368,38 @@ add_influence_cautions (WmImpact *self, GStrvBuilder *codes)
     }
 }
 
+/* Odd single values among those that the estimate rests on; @all shows what is usual. */
 static void
-collect_cautions (WmImpact *self, const GPtrArray *joint)
+add_unusual_cautions (WmImpact *self, const WmPanel *all, GStrvBuilder *codes)
+{
+  g_autoptr (GArray) found = wm_unusual_find (all);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *subject = NULL;
+  g_autoptr (WmMessage) message = NULL;
+  gsize row;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const WmUnusual *unusual = &g_array_index (found, WmUnusual, i);
+      double number = wm_panel_get_value (all, unusual->area, unusual->period);
+      g_autofree char *value = wm_words_value (self->indicator, number);
+      g_autofree char *name = g_strdup_printf ("%s %s (%s)", all->areas[unusual->area]->name,
+                                               all->period_labels[unusual->period], value);
+
+      if (wm_panel_find_area (self->panel, all->areas[unusual->area]->code, &row))
+        g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  if (names[0] == NULL)
+    return;
+  subject = wm_words_list ((const char *const *) names, MAX_UNUSUAL_NAMES);
+  message = wm_message_new ("unusual_value", subject, NAN);
+  add_caution (self, codes, message);
+}
+
+static void
+collect_cautions (WmImpact *self, const WmPanel *all, const GPtrArray *joint)
 {
   g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
 
@@ -386,6 +420,7 @@ collect_cautions (WmImpact *self, const GPtrArray *joint)
   for (guint i = 0; i < self->result->messages->len; i++)
     add_caution (self, codes, g_ptr_array_index (self->result->messages, i));
   add_influence_cautions (self, codes);
+  add_unusual_cautions (self, all, codes);
   for (guint i = 0; i < joint->len; i++)
     {
       g_autoptr (WmMessage) message = wm_message_new ("joint_service", g_ptr_array_index (joint, i), NAN);
@@ -416,8 +451,8 @@ write_words (WmImpact *self, const Inputs *inputs)
 }
 
 static gboolean
-load_panel (WmImpact *self, WmProject *project, const WmImpactSpec *spec, GPtrArray *joint,
-            GError **error)
+load_panel (WmImpact *self, WmProject *project, const WmImpactSpec *spec, WmPanel **everything,
+            GPtrArray *joint, GError **error)
 {
   g_autoptr (WmPanel) all = NULL;
   g_auto (GStrv) codes = NULL;
@@ -444,6 +479,7 @@ load_panel (WmImpact *self, WmProject *project, const WmImpactSpec *spec, GPtrAr
   drop_joint_areas (self->control, all, joint);
   codes = collect_codes (self->treated, self->control);
   self->panel = wm_panel_select_areas (all, (const char *const *) codes);
+  *everything = g_steal_pointer (&all);
   return TRUE;
 }
 
@@ -465,11 +501,12 @@ wm_impact_new (WmProject *project, const WmImpactSpec *spec, GError **error)
 {
   g_autoptr (WmImpact) self = g_new0 (WmImpact, 1);
   g_autoptr (GPtrArray) joint = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (WmPanel) all = NULL;
   g_auto (Inputs) inputs = { 0 };
 
   g_return_val_if_fail (spec != NULL && spec->start != NULL, NULL);
 
-  if (!load_panel (self, project, spec, joint, error))
+  if (!load_panel (self, project, spec, &all, joint, error))
     return NULL;
   self->phases = g_new0 (gint8, self->panel->n_periods + 1);
   if (!wm_timeline_read_start (self->panel, self->indicator->basis, spec->start, self->phases,
@@ -480,7 +517,7 @@ wm_impact_new (WmProject *project, const WmImpactSpec *spec, GError **error)
   if (!fill_inputs (&inputs, self, project, spec, error)
       || !estimate (self, &inputs.did, error))
     return NULL;
-  collect_cautions (self, joint);
+  collect_cautions (self, all, joint);
   write_words (self, &inputs);
   return g_steal_pointer (&self);
 }

@@ -11,6 +11,7 @@
 #include "wm-number.h"
 #include "wm-parts.h"
 #include "wm-reference.h"
+#include "wm-unusual.h"
 #include "wm-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -179,18 +180,17 @@ static char *
 format_dates (const WmMeasure *self)
 {
   GDate first, last;
-  char from[64], to[64];
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
 
   if (self->indicator->basis == WM_BASIS_UNSTATED)
     return g_strdup (wm_basis_get_words (self->indicator->basis));
   wm_period_get_dates (self->panel->periods[self->standing.period], self->indicator->basis, &first,
                        &last);
-  /* Translators: a date, as strftime() takes it. */
-  g_date_strftime (to, sizeof to, _("%d %B %Y"), &last);
+  to = wm_words_date (&last);
   if (g_date_compare (&first, &last) == 0)
-    return g_strdup (to);
-  /* Translators: a date, as strftime() takes it. */
-  g_date_strftime (from, sizeof from, _("%d %B %Y"), &first);
+    return g_steal_pointer (&to);
+  from = wm_words_date (&first);
   /* Translators: %1$s and %2$s are dates. */
   return g_strdup_printf (_("%1$s to %2$s"), from, to);
 }
@@ -320,7 +320,7 @@ add_children_fact (WmMeasure *self)
              children == 0 ? g_strdup (_("none"))
              /* Translators: %s is a number of children or cases. */
              : g_strdup_printf (children > 0 ? _("%s more") : _("%s fewer"), number),
-             g_strdup (_("than at the neighbours' mean")));
+             g_strdup (_("children or cases, than at the neighbours' mean")));
 }
 
 static gboolean
@@ -376,6 +376,25 @@ add_value_cautions (WmMeasure *self)
 }
 
 static void
+add_unusual_cautions (WmMeasure *self)
+{
+  g_autoptr (GArray) found = wm_unusual_find (self->panel);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const WmUnusual *unusual = &g_array_index (found, WmUnusual, i);
+      double number = wm_panel_get_value (self->panel, unusual->area, unusual->period);
+      g_autofree char *value = wm_words_value (self->indicator, number);
+
+      if (g_str_equal (self->panel->areas[unusual->area]->code, self->area->code))
+        /* Translators: %1$s is a period, %2$s a value. */
+        take_caution (self, g_strdup_printf (_("Published, unusual: the value for %1$s (%2$s) stands far "
+                                               "away from the years next to it."),
+                                             self->panel->period_labels[unusual->period], value));
+    }
+}
+
+static void
 add_area_cautions (WmMeasure *self, WmProject *project)
 {
   WmArea *partner = self->area->joint_code != NULL
@@ -411,6 +430,7 @@ describe (WmMeasure *self, WmProject *project)
   add_value_cautions (self);
   add_average_cautions (self, project);
   add_area_cautions (self, project);
+  add_unusual_cautions (self);
 }
 
 /**

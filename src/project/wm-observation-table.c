@@ -8,6 +8,7 @@
 #include "wm-observation-table.h"
 
 #include "wm-group.h"
+#include "wm-import.h"
 #include "wm-parts.h"
 #include "wm-store-observations.h"
 
@@ -61,6 +62,7 @@ add_row (WmTable *table, const WmParts *parts, const WmObservation *observation,
          gboolean with_labels, gboolean all_values)
 {
   g_autofree char *period = wm_period_to_text (observation->period);
+  g_autofree char *code = wm_import_format_code (observation->indicator_code, observation->breakdown);
   double numerator = observation->numerator;
   double denominator = observation->denominator;
 
@@ -68,7 +70,7 @@ add_row (WmTable *table, const WmParts *parts, const WmObservation *observation,
     wm_parts_find (parts, observation->area_code, observation->period, &numerator, &denominator);
 
   wm_table_begin_row (table);
-  wm_table_add_text (table, observation->indicator_code);
+  wm_table_add_text (table, code);
   wm_table_add_text (table, observation->area_code);
   wm_table_add_text (table, area != NULL ? area->name : observation->area_code);
   wm_table_add_text (table, period);

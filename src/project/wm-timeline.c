@@ -8,6 +8,7 @@
 #include "wm-timeline.h"
 
 #include "wm-project.h"
+#include "wm-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -61,20 +62,10 @@ wm_timeline_find_position (const WmPanel *panel, WmBasis basis, const GDate *dat
   return t + (day - from) / MAX (to - from, 1);
 }
 
-static char *
-format_date (const GDate *date)
-{
-  char text[64];
-
-  /* Translators: a date, as strftime() takes it. */
-  g_date_strftime (text, sizeof text, _("%d %B %Y"), date);
-  return g_strdup (text[0] == '0' ? text + 1 : text);
-}
-
 static void
 read_date_start (const WmPanel *panel, WmBasis basis, const GDate *date, gint8 *phases, char **words)
 {
-  g_autofree char *date_words = format_date (date);
+  g_autofree char *date_words = wm_words_date (date);
   const char *first_after = NULL;
   const char *left_out = NULL;
 

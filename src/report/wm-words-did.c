@@ -160,12 +160,6 @@ make_direction_sentence (const WmDidFacts *facts)
     }
 }
 
-static gboolean
-changes_story (const WmInfluence *influence)
-{
-  return influence->changes_sign || influence->changes_decision;
-}
-
 static char *
 make_area_influence_sentence (const WmDidFacts *facts)
 {
@@ -174,10 +168,15 @@ make_area_influence_sentence (const WmDidFacts *facts)
 
   if (isnan (influence->estimate))
     return NULL;
-  if (changes_story (influence))
+  if (influence->changes_sign)
     /* Translators: %1$s is an area, %2$s an estimate. */
-    return g_strdup_printf (_("One area changes the story: without %1$s the estimate would be "
-                              "%2$s."),
+    return g_strdup_printf (_("One area changes the story: without %1$s the estimate would point the "
+                              "other way (%2$s)."),
+                            facts->area_names[influence->area], estimate);
+  if (influence->changes_decision)
+    /* Translators: %1$s is an area, %2$s an estimate. */
+    return g_strdup_printf (_("One area changes the story: without %1$s the estimate would be %2$s, and "
+                              "the verdict on chance would be another."),
                             facts->area_names[influence->area], estimate);
   /* Translators: %1$s is an area, %2$s an estimate. */
   return g_strdup_printf (_("No single area changes the story: leaving out %1$s, which matters most, "
@@ -193,10 +192,16 @@ make_value_influence_sentence (const WmDidFacts *facts)
 
   if (isnan (influence->estimate))
     return NULL;
-  if (changes_story (influence))
+  if (influence->changes_sign)
     /* Translators: %1$s is an area, %2$s a period, %3$s an estimate. */
     return g_strdup_printf (_("One single value changes the story: without that of %1$s in %2$s the "
-                              "estimate would be %3$s."),
+                              "estimate would point the other way (%3$s)."),
+                            facts->area_names[influence->area],
+                            facts->period_labels[influence->period], estimate);
+  if (influence->changes_decision)
+    /* Translators: %1$s is an area, %2$s a period, %3$s an estimate. */
+    return g_strdup_printf (_("One single value changes the story: without that of %1$s in %2$s the "
+                              "estimate would be %3$s, and the verdict on chance would be another."),
                             facts->area_names[influence->area],
                             facts->period_labels[influence->period], estimate);
   /* Translators: %1$s is an area, %2$s a period, %3$s an estimate. */
@@ -249,9 +254,9 @@ take_sentence (GPtrArray *sentences, char *sentence)
  * wm_words_did_sentences:
  * @facts: what is known
  *
- * Says an estimate in plain words, in the order to be read: what was there before the start, the
- * effect, the means that it comes from, how sure it is, its direction, and what a single area or
- * value does to it.
+ * Says an estimate in plain words, in the order to be read: a drift before the start that makes it
+ * doubtful, the effect, the means that it comes from, how sure it is, that no drift was seen, its
+ * direction, and what a single area or value does to it.
  *
  * Returns: (transfer full) (element-type utf8): the sentences
  */
@@ -259,13 +264,18 @@ GPtrArray *
 wm_words_did_sentences (const WmDidFacts *facts)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  gboolean warns_first;
 
   g_return_val_if_fail (facts != NULL && facts->result != NULL, sentences);
 
-  take_sentence (sentences, make_pretrend_sentence (facts));
+  warns_first = facts->pretrend == NULL || wm_words_has_pretrend (facts);
+  if (warns_first)
+    take_sentence (sentences, make_pretrend_sentence (facts));
   take_sentence (sentences, make_effect_sentence (facts));
   take_sentence (sentences, make_cells_sentence (facts));
   take_sentence (sentences, make_interval_sentence (facts));
+  if (!warns_first)
+    take_sentence (sentences, make_pretrend_sentence (facts));
   take_sentence (sentences, make_direction_sentence (facts));
   if (facts->influence != NULL && facts->influence->n_areas > 0)
     {

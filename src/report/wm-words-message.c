@@ -54,6 +54,8 @@ static const Sentence warnings[] = {
     N_("One area changes the story when it is left out: %s.") },
   { "influential_value", N_("One single value changes the story."),
     N_("One single value changes the story when it is left out: %s.") },
+  { "unusual_value", N_("A published value looks unusual."),
+    N_("Published, unusual (far away from the years next to it), and left in: %s.") },
   { "joint_service", N_("Two authorities report the same figures and count once."),
     N_("Joint services report the same figures and count once: %s.") },
   { "no_clustered_error",

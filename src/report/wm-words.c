@@ -185,6 +185,26 @@ wm_words_judge (const WmIndicator *indicator, double difference)
 }
 
 /**
+ * wm_words_date:
+ * @date: a date
+ *
+ * Writes a date with the name of its month, such as "1 April 2024".
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+wm_words_date (const GDate *date)
+{
+  char text[64];
+
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
+  /* Translators: a date, as strftime() takes it; a zero at its beginning is taken off. */
+  g_date_strftime (text, sizeof text, _("%d %B %Y"), date);
+  return g_strdup (text[0] == '0' ? text + 1 : text);
+}
+
+/**
  * wm_words_p_value:
  * @p_value: a p-value
  *

@@ -16,6 +16,7 @@ char     *wm_words_difference      (const WmIndicator *indicator,
 char     *wm_words_difference_size (const WmIndicator *indicator,
                                     double             difference) G_GNUC_WARN_UNUSED_RESULT;
 char     *wm_words_direction       (const WmIndicator *indicator) G_GNUC_WARN_UNUSED_RESULT;
+char     *wm_words_date            (const GDate       *date) G_GNUC_WARN_UNUSED_RESULT;
 char     *wm_words_p_value         (double             p_value) G_GNUC_WARN_UNUSED_RESULT;
 char     *wm_words_list            (const char *const *names,
                                     gsize              max_names) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,23 +7,25 @@
 
 #include "wm-store-areas.h"
 
+#include "wm-store-items-private.h"
 #include "wm-store-rows-private.h"
 #include "wm-store-sql-private.h"
 
-#define AREA_COLUMNS \
-  "code, ons_code, name, kind, region_code, first_year, last_year, aliases, predecessors," \
-  " successors, joint_code, is_small, is_listed"
+#define FACT_COLUMNS \
+  "ons_code, name, kind, region_code, first_year, last_year, aliases, predecessors, successors," \
+  " joint_code, is_small, is_listed"
 
-/* A file's bare area never replaces a listed one. */
-#define PUT_AREA \
-  "INSERT INTO area (" AREA_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" \
-  " ON CONFLICT (code) DO UPDATE SET ons_code = excluded.ons_code, name = excluded.name," \
-  " kind = excluded.kind, region_code = excluded.region_code, first_year = excluded.first_year," \
-  " last_year = excluded.last_year, aliases = excluded.aliases," \
-  " predecessors = excluded.predecessors, successors = excluded.successors," \
-  " joint_code = excluded.joint_code, is_small = excluded.is_small, is_listed = excluded.is_listed"
-
-#define ADD_AREA PUT_AREA " WHERE area.is_listed = 0 AND excluded.is_listed = 1"
+#define PUT_FACT \
+  "INSERT INTO area_fact (area_id, import_id, " FACT_COLUMNS ")" \
+  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" \
+  " ON CONFLICT (area_id, coalesce (import_id, 0)) DO UPDATE SET ons_code = excluded.ons_code," \
+  " name = excluded.name, kind = excluded.kind, region_code = excluded.region_code," \
+  " first_year = excluded.first_year, last_year = excluded.last_year," \
+  " aliases = excluded.aliases, predecessors = excluded.predecessors," \
+  " successors = excluded.successors, joint_code = excluded.joint_code," \
+  " is_small = excluded.is_small, is_listed = excluded.is_listed" \
+  /* A file's bare area never replaces anything. */ \
+  " WHERE excluded.is_listed"
 
 /* Finds or adds a row that is known by one text. */
 gboolean
@@ -35,14 +37,14 @@ wm_store_intern_code (WmStore *self, const char *insert, const char *find, const
 }
 
 static gboolean
-put_area (WmStore *self, const char *sql, const WmArea *area, GError **error)
+put_fact (WmStore *self, gint64 area_id, const WmParam import_id, const WmArea *area, GError **error)
 {
   g_autofree char *aliases = wm_store_join_lines (area->aliases);
   g_autofree char *predecessors = wm_store_join_lines (area->predecessors);
   g_autofree char *successors = wm_store_join_lines (area->successors);
 
-  return wm_store_run (self, sql,
-                       WM_PARAMS (WM_TEXT (area->code), WM_TEXT (area->ons_code),
+  return wm_store_run (self, PUT_FACT,
+                       WM_PARAMS (WM_INT (area_id), import_id, WM_TEXT (area->ons_code),
                                   WM_TEXT (area->name), WM_INT (area->kind),
                                   WM_TEXT (area->region_code), WM_INT (area->first_year),
                                   WM_INT (area->last_year), WM_TEXT (aliases),
@@ -52,38 +54,16 @@ put_area (WmStore *self, const char *sql, const WmArea *area, GError **error)
                        error);
 }
 
-/* Finds or adds an area within a transaction. */
+/* Finds or adds an area within a transaction, and keeps what import @import_id says of it; 0 is
+ * what stands when no list of areas says more. */
 gboolean
-wm_store_intern_area (WmStore *self, const WmArea *area, gint64 *id, GError **error)
+wm_store_intern_area (WmStore *self, const WmArea *area, gint64 import_id, gint64 *id, GError **error)
 {
-  return put_area (self, ADD_AREA, area, error)
-         && wm_store_get_integer (self, "SELECT id FROM area WHERE code = ?",
-                                  WM_PARAMS (WM_TEXT (area->code)), id, error);
-}
+  const WmParam none = WM_NULL, some = WM_INT (import_id);
 
-/**
- * wm_store_put_areas:
- * @self: a project
- * @areas: (array length=n_areas): areas
- * @n_areas: number of areas
- * @error: return location for an error
- *
- * Adds areas, and replaces what the project knows of those that it has.
- *
- * Returns: whether all were stored
- */
-gboolean
-wm_store_put_areas (WmStore *self, WmArea *const *areas, gsize n_areas, GError **error)
-{
-  gboolean is_good = TRUE;
-
-  g_return_val_if_fail (self != NULL && (areas != NULL || n_areas == 0), FALSE);
-
-  if (!wm_store_begin (self, error))
-    return FALSE;
-  for (gsize i = 0; i < n_areas && is_good; i++)
-    is_good = put_area (self, PUT_AREA, areas[i], error);
-  return wm_store_end (self, is_good, error);
+  return wm_store_intern_code (self, "INSERT INTO area (code) VALUES (?) ON CONFLICT DO NOTHING",
+                               "SELECT id FROM area WHERE code = ?", area->code, id, error)
+         && put_fact (self, *id, import_id != 0 ? some : none, area, error);
 }
 
 static WmArea *
@@ -110,8 +90,9 @@ read_area (WmStatement *row)
  * @self: a project
  * @error: return location for an error
  *
- * Loads the areas of the project by code, without neighbours. An area that only a file brought is
- * left out when every import with figures for it was undone.
+ * Loads the areas of the project by code, without neighbours. What the newest list of areas that
+ * is not undone says of an area stands. An area that only a file with figures brought is left out
+ * when every such import was undone.
  *
  * Returns: (transfer full): the areas; %NULL on error
  */
@@ -125,10 +106,10 @@ wm_store_load_areas (WmStore *self, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
 
   rows = wm_store_prepare (self,
-                           "SELECT " AREA_COLUMNS " FROM area WHERE is_listed OR EXISTS ("
+                           "SELECT code, " FACT_COLUMNS " FROM known_area a WHERE is_listed OR EXISTS ("
                            "  SELECT 1 FROM observation o JOIN series s ON s.id = o.series_id"
                            "  JOIN import i ON i.id = s.import_id"
-                           "  WHERE o.area_id = area.id AND NOT i.is_undone)"
+                           "  WHERE o.area_id = a.id AND NOT i.is_undone)"
                            " ORDER BY code", error);
   if (rows == NULL)
     return NULL;
@@ -144,55 +125,34 @@ wm_store_load_areas (WmStore *self, GError **error)
   return NULL;
 }
 
-static gboolean
-put_neighbour (WmStore *self, const char *list, const char *as_at, const WmNeighbourEntry *entry,
-               gint64 rank, GError **error)
-{
-  return wm_store_run (self,
-                       "INSERT INTO neighbour (list, area_code, rank, neighbour_code, closeness, as_at)"
-                       " VALUES (?, ?, ?, ?, ?, ?)",
-                       WM_PARAMS (WM_TEXT (list), WM_TEXT (entry->area_code), WM_INT (rank),
-                                  WM_TEXT (entry->neighbour_code), WM_TEXT (entry->closeness),
-                                  WM_TEXT (as_at)),
-                       error);
-}
-
-/**
- * wm_store_put_neighbours:
- * @self: a project
- * @list: name of the list, such as "neighbours2025"
- * @as_at: (nullable): the day that the list stands for, YYYY-MM-DD
- * @entries: (array length=n_entries): the neighbours
- * @n_entries: number of entries; 0 removes the list
- * @error: return location for an error
- *
- * Replaces a neighbour list.
- *
- * Returns: whether it was stored
- */
+/* Stores the neighbour list of an import, within its transaction. Entries of one area follow each
+ * other, the closest first. */
 gboolean
-wm_store_put_neighbours (WmStore *self, const char *list, const char *as_at,
+wm_store_put_neighbours (WmStore *self, gint64 import_id, const char *list,
                          const WmNeighbourEntry *entries, gsize n_entries, GError **error)
 {
-  g_autoptr (GHashTable) ranks = g_hash_table_new (g_str_hash, g_str_equal);
-  gboolean is_good;
+  gint64 rank = 0;
 
-  g_return_val_if_fail (self != NULL && list != NULL, FALSE);
-
-  if (!wm_store_begin (self, error))
-    return FALSE;
-  is_good = wm_store_run (self, "DELETE FROM neighbour WHERE list = ?",
-                          WM_PARAMS (WM_TEXT (list)), error);
-  for (gsize i = 0; i < n_entries && is_good; i++)
+  for (gsize i = 0; i < n_entries; i++)
     {
-      const char *area_code = entries[i].area_code;
-      int rank = GPOINTER_TO_INT (g_hash_table_lookup (ranks, area_code)) + 1;
+      const WmNeighbourEntry *entry = &entries[i];
 
-      g_hash_table_insert (ranks, (gpointer) area_code, GINT_TO_POINTER (rank));
-      is_good = put_neighbour (self, list, as_at, &entries[i], rank, error);
+      rank = i > 0 && g_str_equal (entry->area_code, entries[i - 1].area_code) ? rank + 1 : 1;
+      if (!wm_store_run (self,
+                         "INSERT INTO neighbour (import_id, list, area_code, rank, neighbour_code,"
+                         " closeness) VALUES (?, ?, ?, ?, ?, ?)",
+                         WM_PARAMS (WM_INT (import_id), WM_TEXT (list), WM_TEXT (entry->area_code),
+                                    WM_INT (rank), WM_TEXT (entry->neighbour_code),
+                                    WM_TEXT (entry->closeness)), error))
+        return FALSE;
     }
-  return wm_store_end (self, is_good, error);
+  return TRUE;
 }
+
+/* Of the imports that brought a list of one name and are not undone, the newest. */
+#define LIVE_LISTS \
+  "WITH live AS (SELECT list, max (import_id) AS import_id FROM neighbour n" \
+  " JOIN import i ON i.id = n.import_id WHERE NOT i.is_undone GROUP BY list)"
 
 /* The neighbours of one area while they are read. */
 typedef struct
@@ -253,7 +213,8 @@ gathered_add (Gathered *self, WmAreaSet *areas, WmStatement *row)
  * @areas: the areas that get neighbours
  * @error: return location for an error
  *
- * Adds the neighbour lists of the project to @areas.
+ * Adds the neighbour lists of the project to @areas. Of several imports of one list the newest
+ * that is not undone counts, whole.
  *
  * Returns: whether they could be read
  */
@@ -267,7 +228,8 @@ wm_store_load_neighbours (WmStore *self, WmAreaSet *areas, GError **error)
   g_return_val_if_fail (self != NULL && areas != NULL, FALSE);
 
   rows = wm_store_prepare (self,
-                           "SELECT list, area_code, neighbour_code, closeness FROM neighbour"
+                           LIVE_LISTS " SELECT list, area_code, neighbour_code, closeness"
+                           " FROM live JOIN neighbour USING (list, import_id)"
                            " ORDER BY list, area_code, rank", error);
   if (rows == NULL)
     return FALSE;
@@ -283,32 +245,26 @@ wm_store_load_neighbours (WmStore *self, WmAreaSet *areas, GError **error)
   return FALSE;
 }
 
+static gpointer
+read_name (WmStore *self, WmStatement *row, GError **error)
+{
+  return wm_statement_dup_text (row, 0);
+}
+
 /**
  * wm_store_list_neighbour_lists:
  * @self: a project
  * @error: return location for an error
  *
- * Lists the names of the neighbour lists that the project has of its own.
+ * Lists the names of the neighbour lists that the project has of its own and that count.
  *
  * Returns: (transfer container) (element-type utf8): the names; %NULL on error
  */
 GPtrArray *
 wm_store_list_neighbour_lists (WmStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  rows = wm_store_prepare (self, "SELECT DISTINCT list FROM neighbour ORDER BY list", error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&names);
-      g_ptr_array_add (names, wm_statement_dup_text (rows, 0));
-    }
-  return NULL;
+  return wm_store_list_items (self, LIVE_LISTS " SELECT list FROM live ORDER BY list", NULL,
+                              read_name, g_free, error);
 }

@@ -8,13 +8,6 @@
 
 G_BEGIN_DECLS
 
-WmAreaSet *wm_store_load_areas      (WmStore            *self,
-                                     GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   wm_store_put_areas       (WmStore            *self,
-                                     WmArea *const      *areas,
-                                     gsize               n_areas,
-                                     GError            **error);
-
 /**
  * WmNeighbourEntry:
  * @area_code: code of the area whose neighbour it is
@@ -30,16 +23,12 @@ typedef struct
   const char *closeness;
 } WmNeighbourEntry;
 
-gboolean   wm_store_put_neighbours  (WmStore                *self,
-                                     const char             *list,
-                                     const char             *as_at,
-                                     const WmNeighbourEntry *entries,
-                                     gsize                   n_entries,
-                                     GError                **error);
-gboolean   wm_store_load_neighbours (WmStore                *self,
-                                     WmAreaSet              *areas,
-                                     GError                **error);
-GPtrArray *wm_store_list_neighbour_lists (WmStore           *self,
-                                          GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+WmAreaSet *wm_store_load_areas           (WmStore    *self,
+                                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   wm_store_load_neighbours      (WmStore    *self,
+                                          WmAreaSet  *areas,
+                                          GError    **error);
+GPtrArray *wm_store_list_neighbour_lists (WmStore    *self,
+                                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include "wm-store-changes.h"
 
-#include "wm-store-sql-private.h"
+#include "wm-store-items-private.h"
 
 /**
  * wm_store_counts_clear:
@@ -22,36 +22,33 @@ wm_store_counts_clear (WmStoreCounts *self)
 }
 
 /* SQLite takes the other columns from the row with the greatest period. */
-#define COUNTS \
+#define COUNT_ROWS \
   "SELECT count (DISTINCT indicator_id), count (value), count (*) - count (value)," \
   " max (CASE WHEN value IS NOT NULL THEN period END)," \
   " (SELECT text FROM period_label l WHERE l.id = label_id)"
 
 /* All rows of one import, of one area or of all. */
 #define COUNT_IMPORT \
-  COUNTS " FROM observation o JOIN series s ON s.id = o.series_id" \
+  COUNT_ROWS " FROM observation o JOIN series s ON s.id = o.series_id" \
   " WHERE s.import_id = ?1 AND (?2 IS NULL OR area_id = (SELECT id FROM area WHERE code = ?2))"
 
-/* Rows that count, over all imports: those whose key no later import has. */
-#define COUNT_PROJECT \
-  COUNTS " FROM import i JOIN series s ON s.import_id = i.id" \
-  " JOIN observation o ON o.series_id = s.id" \
-  " WHERE NOT i.is_undone AND ?1 = 0" \
-  "  AND (?2 IS NULL OR o.area_id = (SELECT id FROM area WHERE code = ?2))" \
-  "  AND NOT EXISTS (SELECT 1 FROM series t CROSS JOIN import j ON j.id = t.import_id" \
-  "   CROSS JOIN observation p ON p.series_id = t.id" \
-  "   WHERE t.indicator_id = s.indicator_id AND t.breakdown_id = s.breakdown_id" \
-  "    AND t.import_id > s.import_id AND NOT j.is_undone AND j.family = i.family" \
-  "    AND p.period = o.period AND p.area_id = o.area_id)"
+/* The rows of one area that count, over all imports: of each key the one of the latest. */
+#define COUNT_AREA \
+  COUNT_ROWS " FROM (SELECT s.indicator_id, o.value, o.period, o.label_id, max (s.import_id)" \
+  "  FROM observation o INDEXED BY observation_by_area" \
+  "  CROSS JOIN series s ON s.id = o.series_id" \
+  "  CROSS JOIN import i ON i.id = s.import_id AND NOT i.is_undone" \
+  "  WHERE o.area_id = (SELECT id FROM area WHERE code = ?2) AND ?1 = 0" \
+  "  GROUP BY s.indicator_id, s.breakdown_id, i.family, o.period)"
 
-/* With one import there is nothing to supersede, and no need to compare keys. */
-static gboolean
-find_only_import (WmStore *self, gint64 *import_id, GError **error)
-{
-  return wm_store_get_integer (self,
-                               "SELECT CASE WHEN count (*) = 1 THEN max (id) ELSE 0 END"
-                               " FROM import WHERE NOT is_undone", NULL, import_id, error);
-}
+/* All that counts, from what is kept with each series. */
+#define COUNT_PROJECT \
+  "SELECT count (DISTINCT indicator_id), coalesce (sum (s.n_values), 0)," \
+  " coalesce (sum (s.n_missing), 0)," \
+  " max (CASE WHEN s.n_values > 0 THEN last_period END)," \
+  " (SELECT text FROM period_label l WHERE l.id = last_label_id)" \
+  " FROM series s JOIN import i ON i.id = s.import_id" \
+  " WHERE NOT i.is_undone AND s.n_values + s.n_missing > 0 AND ?1 = 0 AND ?2 IS NULL"
 
 /**
  * wm_store_count:
@@ -75,9 +72,9 @@ wm_store_count (WmStore *self, gint64 import_id, const char *area_code, WmStoreC
 
   g_return_val_if_fail (self != NULL && counts != NULL, FALSE);
 
-  if (import_id == 0 && !find_only_import (self, &import_id, error))
-    return FALSE;
-  row = wm_store_query (self, import_id != 0 ? COUNT_IMPORT : COUNT_PROJECT,
+  row = wm_store_query (self,
+                        import_id != 0 ? COUNT_IMPORT
+                        : area_code != NULL ? COUNT_AREA : COUNT_PROJECT,
                         WM_PARAMS (WM_INT (import_id), WM_TEXT (area_code)), error);
   if (row == NULL || !wm_store_next (self, row, &has_row, error))
     return FALSE;
@@ -110,34 +107,41 @@ wm_change_free (WmChange *self)
   g_free (self);
 }
 
+/* The columns of a row that are compared. */
+#define ROW "indicator_id, breakdown_id, period, import_id, label_id, value, missing"
+
 /* Each key of the area that this import has, or that the one of the same kind before it had, with
- * the row of this import (n) and the row that counted before (b). */
+ * the row that counted before and the row of this import side by side. */
 #define COMPARE \
   "WITH this AS (SELECT * FROM import WHERE id = ?1)," \
   " previous AS (SELECT max (i.id) AS id FROM import i, this WHERE i.id < this.id" \
   "  AND NOT i.is_undone AND i.kind = this.kind AND i.family = this.family" \
   "  AND i.dataset IS this.dataset)," \
-  " rows AS (SELECT s.indicator_id, s.breakdown_id, s.import_id, o.period, o.label_id," \
-  "   o.value, o.missing FROM observation o JOIN series s ON s.id = o.series_id" \
-  "  JOIN import i ON i.id = s.import_id CROSS JOIN this" \
+  " rows AS MATERIALIZED (SELECT indicator_id, breakdown_id, period, s.import_id, label_id," \
+  "   value, missing" \
+  "  FROM this CROSS JOIN observation o INDEXED BY observation_by_area" \
+  "  CROSS JOIN series s ON s.id = o.series_id CROSS JOIN import i ON i.id = s.import_id" \
   "  WHERE o.area_id = (SELECT id FROM area WHERE code = ?2) AND i.family = this.family" \
   "  AND i.id <= this.id AND (NOT i.is_undone OR i.id = this.id))," \
-  " before AS (SELECT *, max (import_id) FROM rows WHERE import_id < ?1" \
+  " before AS (SELECT " ROW ", max (import_id) FROM rows WHERE import_id < ?1" \
   "  GROUP BY indicator_id, breakdown_id, period)," \
-  " now AS (SELECT * FROM rows WHERE import_id = ?1)," \
-  " pairs AS (SELECT now.indicator_id, now.breakdown_id, now.period, now.label_id," \
-  "   b.value AS old_value, b.missing AS old_missing, now.value, now.missing" \
-  "  FROM now LEFT JOIN before b USING (indicator_id, breakdown_id, period)" \
-  "  UNION ALL SELECT b.indicator_id, b.breakdown_id, b.period, b.label_id, b.value, b.missing," \
-  "   NULL, NULL FROM before b JOIN previous ON previous.id = b.import_id" \
-  "  LEFT JOIN now USING (indicator_id, breakdown_id, period) WHERE now.import_id IS NULL)" \
+  " both AS (SELECT " ROW " FROM rows WHERE import_id = ?1 UNION ALL SELECT " ROW " FROM before)," \
+  " pairs AS (SELECT indicator_id, breakdown_id, period, min (import_id) AS old_import," \
+  "   max (import_id) = ?1 AS is_there," \
+  "   coalesce (max (CASE WHEN import_id = ?1 THEN label_id END), max (label_id)) AS label_id," \
+  "   max (CASE WHEN import_id < ?1 THEN value END) AS old_value," \
+  "   max (CASE WHEN import_id < ?1 THEN missing END) AS old_missing," \
+  "   max (CASE WHEN import_id = ?1 THEN value END) AS value," \
+  "   max (CASE WHEN import_id = ?1 THEN missing END) AS missing" \
+  "  FROM both GROUP BY indicator_id, breakdown_id, period)" \
   " SELECT c.code, t.text, p.period, l.text, old_value, old_missing, value, missing" \
   " FROM pairs p JOIN indicator c ON c.id = p.indicator_id" \
   " JOIN breakdown t ON t.id = p.breakdown_id LEFT JOIN period_label l ON l.id = p.label_id" \
-  " WHERE old_value IS NOT value ORDER BY c.code, t.text, p.period"
+  " WHERE old_value IS NOT value AND (is_there OR old_import = (SELECT id FROM previous))" \
+  " ORDER BY c.code, t.text, p.period"
 
-static WmChange *
-read_change (WmStatement *row)
+static gpointer
+read_change (WmStore *self, WmStatement *row, GError **error)
 {
   WmChange *change = g_new0 (WmChange, 1);
   gboolean had_row = sqlite3_column_type (row, 5) != SQLITE_NULL;
@@ -173,20 +177,8 @@ read_change (WmStatement *row)
 GPtrArray *
 wm_store_list_changes (WmStore *self, gint64 import_id, const char *area_code, GError **error)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_change_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL && area_code != NULL, NULL);
 
-  rows = wm_store_query (self, COMPARE, WM_PARAMS (WM_INT (import_id), WM_TEXT (area_code)), error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&changes);
-      g_ptr_array_add (changes, read_change (rows));
-    }
-  return NULL;
+  return wm_store_list_items (self, COMPARE, WM_PARAMS (WM_INT (import_id), WM_TEXT (area_code)),
+                              read_change, (GDestroyNotify) wm_change_free, error);
 }

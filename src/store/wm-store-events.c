@@ -7,12 +7,12 @@
 
 #include "wm-store-events.h"
 
-#include "wm-store-private.h"
-#include "wm-store-sql-private.h"
+#include "wm-store-items-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #define EVENT_COLUMNS "id, date, title, note, area_code, indicator_code"
+#define UNKNOWN N_("That event is not in this project any more.")
 
 /**
  * wm_event_new:
@@ -79,8 +79,8 @@ wm_event_free (WmEvent *self)
   g_free (self);
 }
 
-static WmEvent *
-read_event (WmStatement *row)
+static gpointer
+read_event (WmStore *self, WmStatement *row, GError **error)
 {
   WmEvent *event = g_new0 (WmEvent, 1);
 
@@ -91,13 +91,6 @@ read_event (WmStatement *row)
   event->area_code = wm_statement_dup_text (row, 4);
   event->indicator_code = wm_statement_dup_text (row, 5);
   return event;
-}
-
-static void
-set_unknown (GError **error)
-{
-  g_set_error_literal (error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM,
-                       _("That event is not in this project any more."));
 }
 
 /**
@@ -112,23 +105,11 @@ set_unknown (GError **error)
 GPtrArray *
 wm_store_list_events (WmStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_event_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  rows = wm_store_query (self, "SELECT " EVENT_COLUMNS " FROM event ORDER BY date, id",
-                         NULL, error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_event (rows));
-    }
-  return NULL;
+  return wm_store_list_items (self, "SELECT " EVENT_COLUMNS " FROM event ORDER BY date, id",
+                              NULL, read_event,
+                              (GDestroyNotify) wm_event_free, error);
 }
 
 /**
@@ -146,19 +127,10 @@ wm_store_list_events (WmStore *self, GError **error)
 WmEvent *
 wm_store_get_event (WmStore *self, gint64 id, GError **error)
 {
-  g_autoptr (WmStatement) row = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  row = wm_store_query (self, "SELECT " EVENT_COLUMNS " FROM event WHERE id = ?",
-                        WM_PARAMS (WM_INT (id)), error);
-  if (row == NULL || !wm_store_next (self, row, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_event (row);
-  set_unknown (error);
-  return NULL;
+  return wm_store_get_item (self, "SELECT " EVENT_COLUMNS " FROM event WHERE id = ?",
+                            WM_PARAMS (WM_INT (id)), read_event, _(UNKNOWN), error);
 }
 
 /**
@@ -179,23 +151,19 @@ wm_store_put_event (WmStore *self, WmEvent *event, GError **error)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!wm_store_change (self,
-                        "INSERT INTO event (" EVENT_COLUMNS ")"
-                        " VALUES (?, ?, ?, ?, ?, ?)"
-                        " ON CONFLICT (id) DO UPDATE SET date = excluded.date,"
-                        " title = excluded.title,"
-                        " note = excluded.note,"
-                        " area_code = excluded.area_code,"
-                        " indicator_code = excluded.indicator_code",
-                        WM_PARAMS (event->id != 0 ? some : none, WM_TEXT (event->date),
-                                   WM_TEXT (event->title), WM_TEXT (event->note),
-                                   WM_TEXT (event->area_code),
-                                   WM_TEXT (event->indicator_code)),
-                        error))
-    return FALSE;
-  if (event->id == 0)
-    event->id = sqlite3_last_insert_rowid (self->db);
-  return TRUE;
+  return wm_store_put_item (self,
+                            "INSERT INTO event (" EVENT_COLUMNS ")"
+                            " VALUES (?, ?, ?, ?, ?, ?)"
+                            " ON CONFLICT (id) DO UPDATE SET date = excluded.date,"
+                            " title = excluded.title,"
+                            " note = excluded.note,"
+                            " area_code = excluded.area_code,"
+                            " indicator_code = excluded.indicator_code",
+                            WM_PARAMS (event->id != 0 ? some : none, WM_TEXT (event->date),
+                                       WM_TEXT (event->title), WM_TEXT (event->note),
+                                       WM_TEXT (event->area_code),
+                                       WM_TEXT (event->indicator_code)),
+                            &event->id, error);
 }
 
 /**
@@ -215,10 +183,6 @@ wm_store_remove_event (WmStore *self, gint64 id, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!wm_store_change (self, "DELETE FROM event WHERE id = ?", WM_PARAMS (WM_INT (id)), error))
-    return FALSE;
-  if (sqlite3_changes (self->db) > 0)
-    return TRUE;
-  set_unknown (error);
-  return FALSE;
+  return wm_store_remove_item (self, "DELETE FROM event WHERE id = ?", WM_PARAMS (WM_INT (id)),
+                               _(UNKNOWN), error);
 }

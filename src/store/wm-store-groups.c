@@ -7,7 +7,7 @@
 
 #include "wm-store-groups.h"
 
-#include "wm-store-sql-private.h"
+#include "wm-store-items-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -75,26 +75,20 @@ put_members (WmStore *self, const WmAreaGroup *group, GError **error)
 static gboolean
 refuse_taken_name (WmStore *self, const char *name, GError **error)
 {
-  gint64 is_taken;
+  g_autofree char *taken =
+    g_strdup_printf (_("There is a group “%s” already. Choose another name."), name);
 
-  if (!wm_store_get_integer (self, "SELECT EXISTS (SELECT 1 FROM area_group WHERE name = ?)",
-                             WM_PARAMS (WM_TEXT (name)), &is_taken, error))
-    return FALSE;
-  if (!is_taken)
-    return TRUE;
-  g_set_error (error, WM_STORE_ERROR, WM_STORE_ERROR_EXISTS,
-               _("There is a group “%s” already. Choose another name."), name);
-  return FALSE;
+  return wm_store_refuse_taken (self, "SELECT EXISTS (SELECT 1 FROM area_group WHERE name = ?)",
+                                WM_PARAMS (WM_TEXT (name)), taken, error);
 }
 
-static void
-set_unknown (GError **error, const char *name)
+static char *
+make_unknown (const char *name)
 {
-  g_set_error (error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM,
-               _("This project has no group “%s”."), name);
+  return g_strdup_printf (_("This project has no group “%s”."), name);
 }
 
-static WmAreaGroup *
+static gpointer
 read_group (WmStore *self, WmStatement *row, GError **error)
 {
   g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
@@ -131,27 +125,10 @@ read_group (WmStore *self, WmStatement *row, GError **error)
 GPtrArray *
 wm_store_list_groups (WmStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_area_group_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  rows = wm_store_prepare (self, "SELECT id, name, note FROM area_group" " ORDER BY name", error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      WmAreaGroup *group;
-
-      if (!has_row)
-        return g_steal_pointer (&list);
-      group = read_group (self, rows, error);
-      if (group == NULL)
-        return NULL;
-      g_ptr_array_add (list, group);
-    }
-  return NULL;
+  return wm_store_list_items (self, "SELECT id, name, note FROM area_group ORDER BY name", NULL, read_group,
+                              (GDestroyNotify) wm_area_group_free, error);
 }
 
 /**
@@ -169,18 +146,23 @@ wm_store_list_groups (WmStore *self, GError **error)
 WmAreaGroup *
 wm_store_get_group (WmStore *self, const char *name, GError **error)
 {
-  g_autoptr (WmStatement) row = NULL;
-  gboolean has_row;
+  g_autofree char *unknown = NULL;
 
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
-  row = wm_store_query (self, "SELECT id, name, note FROM area_group" " WHERE name = ?", WM_PARAMS (WM_TEXT (name)), error);
-  if (row == NULL || !wm_store_next (self, row, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_group (self, row, error);
-  set_unknown (error, name);
-  return NULL;
+  unknown = make_unknown (name);
+  return wm_store_get_item (self, "SELECT id, name, note FROM area_group WHERE name = ?",
+                            WM_PARAMS (WM_TEXT (name)), read_group, unknown, error);
+}
+
+/* Adds it within a transaction. */
+static gboolean
+insert (WmStore *self, const WmAreaGroup *group, GError **error)
+{
+  return refuse_taken_name (self, group->name, error)
+         && wm_store_run (self, "INSERT INTO area_group (name, note) VALUES (?, ?)",
+                          WM_PARAMS (WM_TEXT (group->name), WM_TEXT (group->note)), error)
+         && put_members (self, group, error);
 }
 
 /**
@@ -198,33 +180,20 @@ wm_store_get_group (WmStore *self, const char *name, GError **error)
 gboolean
 wm_store_add_group (WmStore *self, const WmAreaGroup *group, GError **error)
 {
-  gboolean is_good;
-
   g_return_val_if_fail (self != NULL && group != NULL, FALSE);
 
-  if (!wm_store_begin (self, error))
-    return FALSE;
-  is_good = refuse_taken_name (self, group->name, error)
-            && wm_store_run (self, "INSERT INTO area_group (name, note) VALUES (?, ?)",
-                             WM_PARAMS (WM_TEXT (group->name), WM_TEXT (group->note)), error)
-            && put_members (self, group, error);
-  return wm_store_end (self, is_good, error);
+  return wm_store_begin (self, error)
+         && wm_store_end (self, insert (self, group, error), error);
 }
 
 /* Takes the line of a comparison group away; its members go with it. */
 static gboolean
 remove_known (WmStore *self, const char *name, GError **error)
 {
-  gint64 is_there;
+  g_autofree char *unknown = make_unknown (name);
 
-  if (!wm_store_get_integer (self, "SELECT EXISTS (SELECT 1 FROM area_group WHERE name = ?)",
-                             WM_PARAMS (WM_TEXT (name)), &is_there, error))
-    return FALSE;
-  if (is_there)
-    return wm_store_run (self, "DELETE FROM area_group WHERE name = ?",
-                         WM_PARAMS (WM_TEXT (name)), error);
-  set_unknown (error, name);
-  return FALSE;
+  return wm_store_run_on_known (self, "DELETE FROM area_group WHERE name = ?",
+                                WM_PARAMS (WM_TEXT (name)), unknown, error);
 }
 
 /**
@@ -243,18 +212,10 @@ remove_known (WmStore *self, const char *name, GError **error)
 gboolean
 wm_store_change_group (WmStore *self, const char *name, const WmAreaGroup *group, GError **error)
 {
-  gboolean is_good;
-
   g_return_val_if_fail (self != NULL && name != NULL && group != NULL, FALSE);
 
-  if (!wm_store_begin (self, error))
-    return FALSE;
-  is_good = remove_known (self, name, error)
-            && refuse_taken_name (self, group->name, error)
-            && wm_store_run (self, "INSERT INTO area_group (name, note) VALUES (?, ?)",
-                             WM_PARAMS (WM_TEXT (group->name), WM_TEXT (group->note)), error)
-            && put_members (self, group, error);
-  return wm_store_end (self, is_good, error);
+  return wm_store_begin (self, error)
+         && wm_store_end (self, remove_known (self, name, error) && insert (self, group, error), error);
 }
 
 /**
@@ -274,7 +235,6 @@ wm_store_remove_group (WmStore *self, const char *name, GError **error)
 {
   g_return_val_if_fail (self != NULL && name != NULL, FALSE);
 
-  if (!wm_store_begin (self, error))
-    return FALSE;
-  return wm_store_end (self, remove_known (self, name, error), error);
+  return wm_store_begin (self, error)
+         && wm_store_end (self, remove_known (self, name, error), error);
 }

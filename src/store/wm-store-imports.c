@@ -7,6 +7,9 @@
 
 #include "wm-store-imports.h"
 
+#include "wm-store-check-private.h"
+#include "wm-store-items-private.h"
+#include "wm-store-live-private.h"
 #include "wm-store-private.h"
 #include "wm-store-rows-private.h"
 #include "wm-store-sql-private.h"
@@ -19,8 +22,8 @@
   "id, file_name, file_size, sha256, kind, family, dataset, as_at, imported_at, mapping," \
   " rows_read, rows_kept, rows_refused, n_values, n_missing, is_undone"
 
-static WmProvenance *
-read_import (WmStatement *row)
+static gpointer
+read_import (WmStore *self, WmStatement *row, GError **error)
 {
   WmProvenance *import = wm_provenance_new ();
 
@@ -55,33 +58,19 @@ read_import (WmStatement *row)
 GPtrArray *
 wm_store_list_imports (WmStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) imports =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) wm_provenance_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  rows = wm_store_prepare (self, "SELECT " IMPORT_COLUMNS " FROM import ORDER BY id", error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&imports);
-      g_ptr_array_add (imports, read_import (rows));
-    }
-  return NULL;
+  return wm_store_list_items (self, "SELECT " IMPORT_COLUMNS " FROM import ORDER BY id", NULL,
+                              read_import, (GDestroyNotify) wm_provenance_free, error);
 }
 
-static void
-set_unknown_import (GError **error, gint64 import_id)
+/* Numbers of imports are names: no grouping of digits. */
+static char *
+make_unknown (gint64 import_id)
 {
-  /* Numbers of imports are names: no grouping of digits. */
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, import_id);
 
-  g_set_error (error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM,
-               _("There is no import number %s in this project."), number);
+  return g_strdup_printf (_("There is no import number %s in this project."), number);
 }
 
 /**
@@ -99,19 +88,13 @@ set_unknown_import (GError **error, gint64 import_id)
 WmProvenance *
 wm_store_get_import (WmStore *self, gint64 import_id, GError **error)
 {
-  g_autoptr (WmStatement) row = NULL;
-  gboolean has_row;
+  g_autofree char *unknown = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  row = wm_store_query (self, "SELECT " IMPORT_COLUMNS " FROM import WHERE id = ?",
-                        WM_PARAMS (WM_INT (import_id)), error);
-  if (row == NULL || !wm_store_next (self, row, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_import (row);
-  set_unknown_import (error, import_id);
-  return NULL;
+  unknown = make_unknown (import_id);
+  return wm_store_get_item (self, "SELECT " IMPORT_COLUMNS " FROM import WHERE id = ?",
+                            WM_PARAMS (WM_INT (import_id)), read_import, unknown, error);
 }
 
 /**
@@ -136,18 +119,24 @@ wm_store_find_import (WmStore *self, const char *sha256, gint64 *import_id, GErr
                                WM_PARAMS (WM_TEXT (sha256)), import_id, error);
 }
 
+/* Marks an import within a transaction. */
+static gboolean
+mark_import (WmStore *self, gint64 import_id, gboolean is_undone, GError **error)
+{
+  g_autofree char *unknown = make_unknown (import_id);
+
+  return wm_store_run_on_known (self, "UPDATE import SET is_undone = ? WHERE id = ?",
+                                WM_PARAMS (WM_INT (is_undone), WM_INT (import_id)), unknown, error)
+         && wm_store_recount_import (self, import_id, error);
+}
+
 static gboolean
 set_undone (WmStore *self, gint64 import_id, gboolean is_undone, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!wm_store_change (self, "UPDATE import SET is_undone = ? WHERE id = ?",
-                        WM_PARAMS (WM_INT (is_undone), WM_INT (import_id)), error))
-    return FALSE;
-  if (sqlite3_changes (self->db) > 0)
-    return TRUE;
-  set_unknown_import (error, import_id);
-  return FALSE;
+  return wm_store_begin (self, error)
+         && wm_store_end (self, mark_import (self, import_id, is_undone, error), error);
 }
 
 /**
@@ -156,8 +145,9 @@ set_undone (WmStore *self, gint64 import_id, gboolean is_undone, GError **error)
  * @import_id: number of an import
  * @error: return location for an error
  *
- * Takes a whole import back: what it had superseded counts again, what it said of measures no
- * longer does. Nothing is deleted. Imports can be undone in any order.
+ * Takes a whole import back: what it had superseded counts again; what it said of measures, areas,
+ * neighbours and numbers of children no longer does. Nothing is deleted. Imports can be undone in
+ * any order.
  *
  * Returns: whether it is undone
  */
@@ -204,8 +194,8 @@ wm_store_put_findings (WmStore *self, gint64 import_id, GPtrArray *findings, GEr
   return TRUE;
 }
 
-static WmFinding *
-read_finding (WmStatement *row)
+static gpointer
+read_finding (WmStore *self, WmStatement *row, GError **error)
 {
   WmFinding *finding = wm_finding_new (sqlite3_column_int (row, 0), wm_statement_get_text (row, 1),
                                        wm_statement_get_text (row, 2),
@@ -230,26 +220,13 @@ read_finding (WmStatement *row)
 GPtrArray *
 wm_store_list_findings (WmStore *self, gint64 import_id, GError **error)
 {
-  g_autoptr (GPtrArray) findings =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) wm_finding_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  rows = wm_store_query (self,
-                         "SELECT severity, code, message, value, first_line, last_line, n_rows"
-                         " FROM finding WHERE import_id = ? ORDER BY position",
-                         WM_PARAMS (WM_INT (import_id)), error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&findings);
-      g_ptr_array_add (findings, read_finding (rows));
-    }
-  return NULL;
+  return wm_store_list_items (self,
+                              "SELECT severity, code, message, value, first_line, last_line, n_rows"
+                              " FROM finding WHERE import_id = ? ORDER BY position",
+                              WM_PARAMS (WM_INT (import_id)), read_finding,
+                              (GDestroyNotify) wm_finding_free, error);
 }
 
 static guint64
@@ -321,6 +298,33 @@ sum_rows (WmStore *self, gint64 import_id, guint64 *sum, GError **error)
   return FALSE;
 }
 
+/* What was kept of an import to verify it by. */
+typedef struct
+{
+  char *checksum;
+  char *file_name;
+} Seal;
+
+static void
+seal_free (Seal *self)
+{
+  g_free (self->checksum);
+  g_free (self->file_name);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Seal, seal_free)
+
+static gpointer
+read_seal (WmStore *self, WmStatement *row, GError **error)
+{
+  Seal *seal = g_new (Seal, 1);
+
+  seal->checksum = wm_statement_dup_text (row, 0);
+  seal->file_name = wm_statement_dup_text (row, 1);
+  return seal;
+}
+
 /**
  * wm_store_verify_import:
  * @self: a project
@@ -328,39 +332,35 @@ sum_rows (WmStore *self, gint64 import_id, guint64 *sum, GError **error)
  * @error: return location for an error
  *
  * Reads all rows of an import and compares their checksum with the one of the day of the import.
+ * Looks at the whole structure of the file too, of which [func@Store.open] sees only a part.
  *
- * Fails with %WM_STORE_ERROR_DAMAGED where rows were changed or lost since.
+ * Fails with %WM_STORE_ERROR_DAMAGED where rows were changed or lost since, or where the file is
+ * damaged anywhere.
  *
  * Returns: whether all rows are as they were
  */
 gboolean
 wm_store_verify_import (WmStore *self, gint64 import_id, GError **error)
 {
-  g_autoptr (WmStatement) import = NULL;
-  g_autofree char *expected = NULL;
-  gboolean has_row;
+  g_autoptr (Seal) seal = NULL;
+  g_autofree char *unknown = NULL;
+  g_autofree char *checksum = NULL;
   guint64 sum;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  import = wm_store_query (self, "SELECT checksum, file_name FROM import WHERE id = ?",
-                           WM_PARAMS (WM_INT (import_id)), error);
-  if (import == NULL || !wm_store_next (self, import, &has_row, error))
+  unknown = make_unknown (import_id);
+  seal = wm_store_get_item (self, "SELECT checksum, file_name FROM import WHERE id = ?",
+                            WM_PARAMS (WM_INT (import_id)), read_seal, unknown, error);
+  if (seal == NULL || !wm_store_check_content (self, WM_STORE_DEPTH_FULL, error)
+      || !sum_rows (self, import_id, &sum, error))
     return FALSE;
-  if (!has_row)
-    {
-      set_unknown_import (error, import_id);
-      return FALSE;
-    }
-  if (!sum_rows (self, import_id, &sum, error))
-    return FALSE;
-  expected = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", sum);
-  if (g_strcmp0 (expected, wm_statement_get_text (import, 0)) == 0)
+  checksum = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", sum);
+  if (g_strcmp0 (checksum, seal->checksum) == 0)
     return TRUE;
   g_set_error (error, WM_STORE_ERROR, WM_STORE_ERROR_DAMAGED,
                _("Values from “%s” are not as they were imported. Go back to a copy of the "
-                 "project, or undo this import and import the file again."),
-               wm_statement_get_text (import, 1));
+                 "project, or undo this import and import the file again."), seal->file_name);
   return FALSE;
 }
 

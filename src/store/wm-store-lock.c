@@ -49,7 +49,7 @@ describe_other_host (const char *lock_path)
     return NULL;
   return g_strdup_printf (
     /* Translators: %1$s: name of a computer, %2$s: date and time, %3$s: a file name */
-    _("It is open on the computer “%1$s” since %2$s. "
+    _("The project is open on the computer “%1$s” since %2$s. "
       "If nobody uses it there any more, delete the file “%3$s” and open it again."),
     lines[0], lines[2], lock_path);
 }
@@ -75,7 +75,7 @@ claim (int fd, const char *lock_path, char **reason)
     {
       *reason = describe_other_host (lock_path);
       if (*reason == NULL)
-        *reason = g_strdup (_("It is open in another window."));
+        *reason = g_strdup (_("The project is open in another window."));
       return FALSE;
     }
   *reason = describe_other_host (lock_path);

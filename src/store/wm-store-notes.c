@@ -7,12 +7,12 @@
 
 #include "wm-store-notes.h"
 
-#include "wm-store-private.h"
-#include "wm-store-sql-private.h"
+#include "wm-store-items-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #define NOTE_COLUMNS "id, text, indicator_code, area_code, period, written_at"
+#define UNKNOWN N_("That note is not in this project any more.")
 
 /**
  * wm_note_new:
@@ -77,8 +77,8 @@ wm_note_free (WmNote *self)
   g_free (self);
 }
 
-static WmNote *
-read_note (WmStatement *row)
+static gpointer
+read_note (WmStore *self, WmStatement *row, GError **error)
 {
   WmNote *note = g_new0 (WmNote, 1);
 
@@ -90,13 +90,6 @@ read_note (WmStatement *row)
     note->period = wm_period_from_key (sqlite3_column_int64 (row, 4));
   note->written_at = wm_statement_dup_text (row, 5);
   return note;
-}
-
-static void
-set_unknown (GError **error)
-{
-  g_set_error_literal (error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM,
-                       _("That note is not in this project any more."));
 }
 
 /**
@@ -112,24 +105,12 @@ set_unknown (GError **error)
 GPtrArray *
 wm_store_list_notes (WmStore *self, const char *indicator_code, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_note_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  rows = wm_store_query (self, "SELECT " NOTE_COLUMNS " FROM note"
-                         " WHERE ?1 IS NULL OR indicator_code = ?1 ORDER BY written_at, id",
-                         WM_PARAMS (WM_TEXT (indicator_code)), error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_note (rows));
-    }
-  return NULL;
+  return wm_store_list_items (self, "SELECT " NOTE_COLUMNS " FROM note"
+                              " WHERE ?1 IS NULL OR indicator_code = ?1 ORDER BY written_at, id",
+                              WM_PARAMS (WM_TEXT (indicator_code)), read_note,
+                              (GDestroyNotify) wm_note_free, error);
 }
 
 /**
@@ -147,19 +128,10 @@ wm_store_list_notes (WmStore *self, const char *indicator_code, GError **error)
 WmNote *
 wm_store_get_note (WmStore *self, gint64 id, GError **error)
 {
-  g_autoptr (WmStatement) row = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  row = wm_store_query (self, "SELECT " NOTE_COLUMNS " FROM note WHERE id = ?",
-                        WM_PARAMS (WM_INT (id)), error);
-  if (row == NULL || !wm_store_next (self, row, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_note (row);
-  set_unknown (error);
-  return NULL;
+  return wm_store_get_item (self, "SELECT " NOTE_COLUMNS " FROM note WHERE id = ?",
+                            WM_PARAMS (WM_INT (id)), read_note, _(UNKNOWN), error);
 }
 
 /**
@@ -182,28 +154,20 @@ wm_store_put_note (WmStore *self, WmNote *note, GError **error)
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (note->written_at == NULL)
-    {
-      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-      note->written_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-    }
-  if (!wm_store_change (self,
-                        "INSERT INTO note (" NOTE_COLUMNS ")"
-                        " VALUES (?, ?, ?, ?, ?, ?)"
-                        " ON CONFLICT (id) DO UPDATE SET text = excluded.text,"
-                        " indicator_code = excluded.indicator_code,"
-                        " area_code = excluded.area_code,"
-                        " period = excluded.period,"
-                        " written_at = excluded.written_at",
-                        WM_PARAMS (note->id != 0 ? some : none, WM_TEXT (note->text),
-                                   WM_TEXT (note->indicator_code), WM_TEXT (note->area_code),
-                                   note->period.end_year != 0 ? period : none,
-                                   WM_TEXT (note->written_at)),
-                        error))
-    return FALSE;
-  if (note->id == 0)
-    note->id = sqlite3_last_insert_rowid (self->db);
-  return TRUE;
+    note->written_at = wm_store_dup_now ();
+  return wm_store_put_item (self,
+                            "INSERT INTO note (" NOTE_COLUMNS ")"
+                            " VALUES (?, ?, ?, ?, ?, ?)"
+                            " ON CONFLICT (id) DO UPDATE SET text = excluded.text,"
+                            " indicator_code = excluded.indicator_code,"
+                            " area_code = excluded.area_code,"
+                            " period = excluded.period,"
+                            " written_at = excluded.written_at",
+                            WM_PARAMS (note->id != 0 ? some : none, WM_TEXT (note->text),
+                                       WM_TEXT (note->indicator_code), WM_TEXT (note->area_code),
+                                       note->period.end_year != 0 ? period : none,
+                                       WM_TEXT (note->written_at)),
+                            &note->id, error);
 }
 
 /**
@@ -223,10 +187,6 @@ wm_store_remove_note (WmStore *self, gint64 id, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!wm_store_change (self, "DELETE FROM note WHERE id = ?", WM_PARAMS (WM_INT (id)), error))
-    return FALSE;
-  if (sqlite3_changes (self->db) > 0)
-    return TRUE;
-  set_unknown (error);
-  return FALSE;
+  return wm_store_remove_item (self, "DELETE FROM note WHERE id = ?", WM_PARAMS (WM_INT (id)),
+                               _(UNKNOWN), error);
 }

@@ -216,7 +216,7 @@ load_panel_areas (WmStore *self, GArray *ids, GError **error)
   g_autoptr (WmStatement) find =
     wm_store_prepare (self,
                       "SELECT code, name, kind, ons_code, region_code, first_year, last_year,"
-                      " joint_code, is_small, is_listed FROM area WHERE id = ?", error);
+                      " joint_code, is_small, is_listed FROM known_area WHERE id = ?", error);
 
   for (guint i = 0; i < ids->len && find != NULL; i++)
     {

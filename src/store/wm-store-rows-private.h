@@ -16,7 +16,14 @@ gboolean      wm_store_intern_code      (WmStore           *self,
                                          GError           **error);
 gboolean      wm_store_intern_area      (WmStore           *self,
                                          const WmArea      *area,
+                                         gint64             import_id,
                                          gint64            *id,
+                                         GError           **error);
+gboolean      wm_store_put_neighbours   (WmStore           *self,
+                                         gint64             import_id,
+                                         const char        *list,
+                                         const WmNeighbourEntry *entries,
+                                         gsize              n_entries,
                                          GError           **error);
 gboolean      wm_store_intern_indicator (WmStore           *self,
                                          const char        *code,

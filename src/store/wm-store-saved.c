@@ -7,12 +7,12 @@
 
 #include "wm-store-saved.h"
 
-#include "wm-store-private.h"
-#include "wm-store-sql-private.h"
+#include "wm-store-items-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #define SAVED_COLUMNS "id, name, class, kind, definition, created_at"
+#define UNKNOWN N_("That analysis or chart is not in this project any more.")
 
 /**
  * wm_saved_item_new:
@@ -82,8 +82,8 @@ wm_saved_item_free (WmSavedItem *self)
   g_free (self);
 }
 
-static WmSavedItem *
-read_item (WmStatement *row)
+static gpointer
+read_item (WmStore *self, WmStatement *row, GError **error)
 {
   WmSavedItem *item = g_new0 (WmSavedItem, 1);
 
@@ -96,29 +96,16 @@ read_item (WmStatement *row)
   return item;
 }
 
-static void
-set_unknown (GError **error)
-{
-  g_set_error_literal (error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM,
-                       _("That analysis or chart is not in this project any more."));
-}
-
 static gboolean
 refuse_taken_name (WmStore *self, const WmSavedItem *item, GError **error)
 {
-  gint64 is_taken;
+  g_autofree char *taken = g_strdup_printf (_("“%s” exists already. Choose another name."), item->name);
 
-  if (!wm_store_get_integer (self,
-                             "SELECT EXISTS (SELECT 1 FROM saved_item"
-                             " WHERE class = ? AND name = ? AND id <> ?)",
-                             WM_PARAMS (WM_INT (item->saved_class), WM_TEXT (item->name),
-                                        WM_INT (item->id)), &is_taken, error))
-    return FALSE;
-  if (!is_taken)
-    return TRUE;
-  g_set_error (error, WM_STORE_ERROR, WM_STORE_ERROR_EXISTS,
-               _("“%s” exists already. Choose another name."), item->name);
-  return FALSE;
+  return wm_store_refuse_taken (self,
+                                "SELECT EXISTS (SELECT 1 FROM saved_item"
+                                " WHERE class = ? AND name = ? AND id <> ?)",
+                                WM_PARAMS (WM_INT (item->saved_class), WM_TEXT (item->name),
+                                           WM_INT (item->id)), taken, error);
 }
 
 /**
@@ -134,24 +121,12 @@ refuse_taken_name (WmStore *self, const WmSavedItem *item, GError **error)
 GPtrArray *
 wm_store_list_saved (WmStore *self, WmSavedClass saved_class, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_saved_item_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  rows = wm_store_query (self, "SELECT " SAVED_COLUMNS " FROM saved_item WHERE class = ?"
-                         " ORDER BY name",
-                         WM_PARAMS (WM_INT (saved_class)), error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&list);
-      g_ptr_array_add (list, read_item (rows));
-    }
-  return NULL;
+  return wm_store_list_items (self, "SELECT " SAVED_COLUMNS " FROM saved_item WHERE class = ?"
+                              " ORDER BY name",
+                              WM_PARAMS (WM_INT (saved_class)), read_item,
+                              (GDestroyNotify) wm_saved_item_free, error);
 }
 
 /**
@@ -169,19 +144,10 @@ wm_store_list_saved (WmStore *self, WmSavedClass saved_class, GError **error)
 WmSavedItem *
 wm_store_get_saved (WmStore *self, gint64 id, GError **error)
 {
-  g_autoptr (WmStatement) row = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  row = wm_store_query (self, "SELECT " SAVED_COLUMNS " FROM saved_item WHERE id = ?",
-                        WM_PARAMS (WM_INT (id)), error);
-  if (row == NULL || !wm_store_next (self, row, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_item (row);
-  set_unknown (error);
-  return NULL;
+  return wm_store_get_item (self, "SELECT " SAVED_COLUMNS " FROM saved_item WHERE id = ?",
+                            WM_PARAMS (WM_INT (id)), read_item, _(UNKNOWN), error);
 }
 
 /**
@@ -205,28 +171,20 @@ wm_store_put_saved (WmStore *self, WmSavedItem *item, GError **error)
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (item->created_at == NULL)
-    {
-      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-      item->created_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-    }
-  if (!refuse_taken_name (self, item, error)
-      || !wm_store_change (self,
-                           "INSERT INTO saved_item (" SAVED_COLUMNS ")"
-                           " VALUES (?, ?, ?, ?, ?, ?)"
-                           " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
-                           " class = excluded.class,"
-                           " kind = excluded.kind,"
-                           " definition = excluded.definition,"
-                           " created_at = excluded.created_at",
-                           WM_PARAMS (item->id != 0 ? some : none, WM_TEXT (item->name),
-                                      WM_INT (item->saved_class), WM_TEXT (item->kind),
-                                      WM_TEXT (item->definition), WM_TEXT (item->created_at)),
-                           error))
-    return FALSE;
-  if (item->id == 0)
-    item->id = sqlite3_last_insert_rowid (self->db);
-  return TRUE;
+    item->created_at = wm_store_dup_now ();
+  return refuse_taken_name (self, item, error)
+         && wm_store_put_item (self,
+                               "INSERT INTO saved_item (" SAVED_COLUMNS ")"
+                               " VALUES (?, ?, ?, ?, ?, ?)"
+                               " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+                               " class = excluded.class,"
+                               " kind = excluded.kind,"
+                               " definition = excluded.definition,"
+                               " created_at = excluded.created_at",
+                               WM_PARAMS (item->id != 0 ? some : none, WM_TEXT (item->name),
+                                          WM_INT (item->saved_class), WM_TEXT (item->kind),
+                                          WM_TEXT (item->definition), WM_TEXT (item->created_at)),
+                               &item->id, error);
 }
 
 /**
@@ -246,10 +204,6 @@ wm_store_remove_saved (WmStore *self, gint64 id, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!wm_store_change (self, "DELETE FROM saved_item WHERE id = ?", WM_PARAMS (WM_INT (id)), error))
-    return FALSE;
-  if (sqlite3_changes (self->db) > 0)
-    return TRUE;
-  set_unknown (error);
-  return FALSE;
+  return wm_store_remove_item (self, "DELETE FROM saved_item WHERE id = ?", WM_PARAMS (WM_INT (id)),
+                               _(UNKNOWN), error);
 }

@@ -14,34 +14,6 @@
 
 /* Lists of short texts (aliases, topics, members) are one text with a line for each. */
 static const char *const version_1 =
-  /* Where figures are published for. */
-  "CREATE TABLE area ("
-  "  id INTEGER PRIMARY KEY,"
-  "  code TEXT NOT NULL UNIQUE,"
-  "  ons_code TEXT,"
-  "  name TEXT NOT NULL,"
-  "  kind INTEGER NOT NULL,"
-  "  region_code TEXT,"
-  "  first_year INTEGER NOT NULL DEFAULT 0,"
-  "  last_year INTEGER NOT NULL DEFAULT 0,"
-  "  aliases TEXT NOT NULL DEFAULT '',"
-  "  predecessors TEXT NOT NULL DEFAULT '',"
-  "  successors TEXT NOT NULL DEFAULT '',"
-  "  joint_code TEXT,"
-  "  is_small INTEGER NOT NULL DEFAULT 0,"
-  "  is_listed INTEGER NOT NULL DEFAULT 1"
-  ") STRICT;"
-
-  "CREATE TABLE neighbour ("
-  "  list TEXT NOT NULL,"
-  "  area_code TEXT NOT NULL,"
-  "  rank INTEGER NOT NULL,"
-  "  neighbour_code TEXT NOT NULL,"
-  "  closeness TEXT,"
-  "  as_at TEXT,"
-  "  PRIMARY KEY (list, area_code, rank)"
-  ") STRICT, WITHOUT ROWID;"
-
   /* One row for each file that was imported; nothing of an undone import is deleted. */
   "CREATE TABLE import ("
   "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -63,6 +35,57 @@ static const char *const version_1 =
   "  is_undone INTEGER NOT NULL DEFAULT 0"
   ") STRICT;"
   "CREATE INDEX import_by_sha256 ON import (sha256);"
+
+  /* Where figures are published for, and what is known of each area by who said it: an import is
+   * a list of areas, none is the built-in list or a file with figures. The newest that counts
+   * stands. */
+  "CREATE TABLE area ("
+  "  id INTEGER PRIMARY KEY,"
+  "  code TEXT NOT NULL UNIQUE"
+  ") STRICT;"
+
+  "CREATE TABLE area_fact ("
+  "  area_id INTEGER NOT NULL REFERENCES area (id),"
+  "  import_id INTEGER REFERENCES import (id),"
+  "  ons_code TEXT,"
+  "  name TEXT NOT NULL,"
+  "  kind INTEGER NOT NULL,"
+  "  region_code TEXT,"
+  "  first_year INTEGER NOT NULL,"
+  "  last_year INTEGER NOT NULL,"
+  "  aliases TEXT NOT NULL,"
+  "  predecessors TEXT NOT NULL,"
+  "  successors TEXT NOT NULL,"
+  "  joint_code TEXT,"
+  "  is_small INTEGER NOT NULL,"
+  "  is_listed INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE UNIQUE INDEX area_fact_key ON area_fact (area_id, coalesce (import_id, 0));"
+
+  "CREATE VIEW known_area AS SELECT a.id, a.code, f.* FROM area a JOIN area_fact f"
+  " ON f.rowid = (SELECT g.rowid FROM area_fact g LEFT JOIN import i ON i.id = g.import_id"
+  "  WHERE g.area_id = a.id AND NOT coalesce (i.is_undone, 0)"
+  "  ORDER BY coalesce (g.import_id, 0) DESC LIMIT 1);"
+
+  /* Neighbour lists; of those with one name, the one of the newest import counts, whole. */
+  "CREATE TABLE neighbour ("
+  "  import_id INTEGER NOT NULL REFERENCES import (id),"
+  "  list TEXT NOT NULL,"
+  "  area_code TEXT NOT NULL,"
+  "  rank INTEGER NOT NULL,"
+  "  neighbour_code TEXT NOT NULL,"
+  "  closeness TEXT,"
+  "  PRIMARY KEY (list, import_id, area_code, rank)"
+  ") STRICT, WITHOUT ROWID;"
+
+  /* Children aged 0-17 in the middle of a calendar year. */
+  "CREATE TABLE population ("
+  "  area_code TEXT NOT NULL,"
+  "  year INTEGER NOT NULL,"
+  "  import_id INTEGER NOT NULL REFERENCES import (id),"
+  "  children REAL NOT NULL,"
+  "  PRIMARY KEY (area_code, year, import_id)"
+  ") STRICT, WITHOUT ROWID;"
 
   "CREATE TABLE finding ("
   "  import_id INTEGER NOT NULL REFERENCES import (id),"
@@ -131,11 +154,16 @@ static const char *const version_1 =
   "  text TEXT NOT NULL UNIQUE"
   ") STRICT;"
 
+  /* The counts are of what counts in the project; see wm-store-live.c. */
   "CREATE TABLE series ("
   "  id INTEGER PRIMARY KEY,"
   "  indicator_id INTEGER NOT NULL REFERENCES indicator (id),"
   "  breakdown_id INTEGER NOT NULL REFERENCES breakdown (id),"
   "  import_id INTEGER NOT NULL REFERENCES import (id),"
+  "  n_values INTEGER NOT NULL DEFAULT 0,"
+  "  n_missing INTEGER NOT NULL DEFAULT 0,"
+  "  last_period INTEGER NOT NULL DEFAULT 0,"
+  "  last_label_id INTEGER NOT NULL DEFAULT 0,"
   "  UNIQUE (indicator_id, breakdown_id, import_id)"
   ") STRICT;"
   "CREATE INDEX series_by_import ON series (import_id);"

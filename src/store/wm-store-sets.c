@@ -7,7 +7,7 @@
 
 #include "wm-store-sets.h"
 
-#include "wm-store-sql-private.h"
+#include "wm-store-items-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -78,26 +78,20 @@ put_members (WmStore *self, const WmMeasureSet *set, GError **error)
 static gboolean
 refuse_taken_name (WmStore *self, const char *name, GError **error)
 {
-  gint64 is_taken;
+  g_autofree char *taken =
+    g_strdup_printf (_("There is a set “%s” already. Choose another name."), name);
 
-  if (!wm_store_get_integer (self, "SELECT EXISTS (SELECT 1 FROM measure_set WHERE name = ?)",
-                             WM_PARAMS (WM_TEXT (name)), &is_taken, error))
-    return FALSE;
-  if (!is_taken)
-    return TRUE;
-  g_set_error (error, WM_STORE_ERROR, WM_STORE_ERROR_EXISTS,
-               _("There is a set “%s” already. Choose another name."), name);
-  return FALSE;
+  return wm_store_refuse_taken (self, "SELECT EXISTS (SELECT 1 FROM measure_set WHERE name = ?)",
+                                WM_PARAMS (WM_TEXT (name)), taken, error);
 }
 
-static void
-set_unknown (GError **error, const char *name)
+static char *
+make_unknown (const char *name)
 {
-  g_set_error (error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM,
-               _("This project has no set “%s”."), name);
+  return g_strdup_printf (_("This project has no set “%s”."), name);
 }
 
-static WmMeasureSet *
+static gpointer
 read_set (WmStore *self, WmStatement *row, GError **error)
 {
   g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
@@ -139,27 +133,10 @@ read_set (WmStore *self, WmStatement *row, GError **error)
 GPtrArray *
 wm_store_list_sets (WmStore *self, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_measure_set_free);
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  rows = wm_store_prepare (self, "SELECT id, name FROM measure_set" " ORDER BY name", error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      WmMeasureSet *set;
-
-      if (!has_row)
-        return g_steal_pointer (&list);
-      set = read_set (self, rows, error);
-      if (set == NULL)
-        return NULL;
-      g_ptr_array_add (list, set);
-    }
-  return NULL;
+  return wm_store_list_items (self, "SELECT id, name FROM measure_set ORDER BY name", NULL, read_set,
+                              (GDestroyNotify) wm_measure_set_free, error);
 }
 
 /**
@@ -177,18 +154,23 @@ wm_store_list_sets (WmStore *self, GError **error)
 WmMeasureSet *
 wm_store_get_set (WmStore *self, const char *name, GError **error)
 {
-  g_autoptr (WmStatement) row = NULL;
-  gboolean has_row;
+  g_autofree char *unknown = NULL;
 
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
-  row = wm_store_query (self, "SELECT id, name FROM measure_set" " WHERE name = ?", WM_PARAMS (WM_TEXT (name)), error);
-  if (row == NULL || !wm_store_next (self, row, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_set (self, row, error);
-  set_unknown (error, name);
-  return NULL;
+  unknown = make_unknown (name);
+  return wm_store_get_item (self, "SELECT id, name FROM measure_set WHERE name = ?",
+                            WM_PARAMS (WM_TEXT (name)), read_set, unknown, error);
+}
+
+/* Adds it within a transaction. */
+static gboolean
+insert (WmStore *self, const WmMeasureSet *set, GError **error)
+{
+  return refuse_taken_name (self, set->name, error)
+         && wm_store_run (self, "INSERT INTO measure_set (name) VALUES (?)",
+                          WM_PARAMS (WM_TEXT (set->name)), error)
+         && put_members (self, set, error);
 }
 
 /**
@@ -206,33 +188,20 @@ wm_store_get_set (WmStore *self, const char *name, GError **error)
 gboolean
 wm_store_add_set (WmStore *self, const WmMeasureSet *set, GError **error)
 {
-  gboolean is_good;
-
   g_return_val_if_fail (self != NULL && set != NULL, FALSE);
 
-  if (!wm_store_begin (self, error))
-    return FALSE;
-  is_good = refuse_taken_name (self, set->name, error)
-            && wm_store_run (self, "INSERT INTO measure_set (name) VALUES (?)",
-                             WM_PARAMS (WM_TEXT (set->name)), error)
-            && put_members (self, set, error);
-  return wm_store_end (self, is_good, error);
+  return wm_store_begin (self, error)
+         && wm_store_end (self, insert (self, set, error), error);
 }
 
 /* Takes the line of a set of measures away; its members go with it. */
 static gboolean
 remove_known (WmStore *self, const char *name, GError **error)
 {
-  gint64 is_there;
+  g_autofree char *unknown = make_unknown (name);
 
-  if (!wm_store_get_integer (self, "SELECT EXISTS (SELECT 1 FROM measure_set WHERE name = ?)",
-                             WM_PARAMS (WM_TEXT (name)), &is_there, error))
-    return FALSE;
-  if (is_there)
-    return wm_store_run (self, "DELETE FROM measure_set WHERE name = ?",
-                         WM_PARAMS (WM_TEXT (name)), error);
-  set_unknown (error, name);
-  return FALSE;
+  return wm_store_run_on_known (self, "DELETE FROM measure_set WHERE name = ?",
+                                WM_PARAMS (WM_TEXT (name)), unknown, error);
 }
 
 /**
@@ -251,18 +220,10 @@ remove_known (WmStore *self, const char *name, GError **error)
 gboolean
 wm_store_change_set (WmStore *self, const char *name, const WmMeasureSet *set, GError **error)
 {
-  gboolean is_good;
-
   g_return_val_if_fail (self != NULL && name != NULL && set != NULL, FALSE);
 
-  if (!wm_store_begin (self, error))
-    return FALSE;
-  is_good = remove_known (self, name, error)
-            && refuse_taken_name (self, set->name, error)
-            && wm_store_run (self, "INSERT INTO measure_set (name) VALUES (?)",
-                             WM_PARAMS (WM_TEXT (set->name)), error)
-            && put_members (self, set, error);
-  return wm_store_end (self, is_good, error);
+  return wm_store_begin (self, error)
+         && wm_store_end (self, remove_known (self, name, error) && insert (self, set, error), error);
 }
 
 /**
@@ -282,7 +243,6 @@ wm_store_remove_set (WmStore *self, const char *name, GError **error)
 {
   g_return_val_if_fail (self != NULL && name != NULL, FALSE);
 
-  if (!wm_store_begin (self, error))
-    return FALSE;
-  return wm_store_end (self, remove_known (self, name, error), error);
+  return wm_store_begin (self, error)
+         && wm_store_end (self, remove_known (self, name, error), error);
 }

@@ -8,38 +8,15 @@
 
 #include "wm-store-writer.h"
 
-#include "wm-store-private.h"
+#include "wm-store-items-private.h"
 #include "wm-store-rows-private.h"
 #include "wm-store-schema-private.h"
-#include "wm-store-sql-private.h"
+#include "wm-store-writer-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include <math.h>
 #include <string.h>
-
-/* Rows go in by the batch: most of the cost of a statement is in starting and ending it. */
-#define BATCH_SIZE 64
-
-struct _WmStoreWriter
-{
-  WmStore *store;
-  gint64 import_id;
-  gboolean is_open;         /* the transaction is under way */
-  gboolean lacks_index;     /* the area index was dropped and must be built again */
-  WmStatement *add;         /* a whole batch */
-  WmObservationRow batch[BATCH_SIZE];
-  guint n_batch;
-  GHashTable *indicators;   /* code -> id */
-  GHashTable *areas;        /* code -> id */
-  GHashTable *labels;       /* text -> id */
-  GHashTable *series;       /* "indicator breakdown" -> id */
-  GPtrArray *findings;
-  gboolean has_failed;      /* a row was lost: nothing may be committed */
-  guint64 n_values;
-  guint64 n_missing;
-  guint64 checksum;
-};
 
 #define BIG_CACHE "PRAGMA cache_size = -65536; PRAGMA cache_spill = OFF;"
 #define SMALL_CACHE "PRAGMA cache_size = -2000; PRAGMA cache_spill = ON; PRAGMA shrink_memory;"
@@ -87,7 +64,7 @@ prepare_writer (WmStoreWriter *self, GError **error)
   if (!wm_store_exec (self->store, BIG_CACHE, error) || !reserve_import (self, error)
       || !drop_index_when_empty (self, error))
     return FALSE;
-  self->add = prepare_add (self, BATCH_SIZE, error);
+  self->add = prepare_add (self, WM_WRITER_BATCH, error);
   return self->add != NULL;
 }
 
@@ -115,6 +92,7 @@ wm_store_writer_begin (WmStore *store, GError **error)
   self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->series = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_finding_free);
   if (!wm_store_begin (store, error))
     return NULL;
@@ -122,173 +100,6 @@ wm_store_writer_begin (WmStore *store, GError **error)
   if (!prepare_writer (self, error))
     return NULL;
   return g_steal_pointer (&self);
-}
-
-static void
-remember (GHashTable *table, const char *key, gint64 id)
-{
-  g_hash_table_insert (table, g_strdup (key), GUINT_TO_POINTER ((guint32) id));
-}
-
-static guint32
-recall (GHashTable *table, const char *key)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
-}
-
-/**
- * wm_store_writer_intern_indicator:
- * @self: a writer
- * @code: the code as the source prints it
- * @defaults: (nullable): what the built-in tables know of it
- * @error: return location for an error
- *
- * Finds or adds an indicator. @defaults fills in what the project does not know yet; it never
- * overrides what a dictionary says or what the user has set.
- *
- * Returns: the number of the indicator; 0 on error
- */
-guint32
-wm_store_writer_intern_indicator (WmStoreWriter *self, const char *code,
-                                  const WmIndicator *defaults, GError **error)
-{
-  gint64 id;
-
-  g_return_val_if_fail (self != NULL && self->is_open && code != NULL, 0);
-
-  id = recall (self->indicators, code);
-  if (id != 0)
-    return id;
-  if (!wm_store_intern_indicator (self->store, code, &id, error)
-      || (defaults != NULL && !wm_store_put_facts (self->store, id, 0, defaults, error)))
-    return 0;
-  remember (self->indicators, code, id);
-  return id;
-}
-
-/**
- * wm_store_writer_put_indicator:
- * @self: a writer
- * @indicator: what a data dictionary says
- * @error: return location for an error
- *
- * Sets what this import says of an indicator. It stands before the built-in tables and before
- * older imports, field by field, until the import is undone; the user's own direction and breaks
- * stay.
- *
- * Returns: whether it was stored
- */
-gboolean
-wm_store_writer_put_indicator (WmStoreWriter *self, const WmIndicator *indicator, GError **error)
-{
-  guint32 id;
-
-  g_return_val_if_fail (indicator != NULL, FALSE);
-
-  id = wm_store_writer_intern_indicator (self, indicator->code, NULL, error);
-  return id != 0 && wm_store_put_facts (self->store, id, self->import_id, indicator, error);
-}
-
-static gboolean
-add_series (WmStoreWriter *self, gint64 indicator, const char *breakdown, gint64 *id, GError **error)
-{
-  gint64 breakdown_id;
-
-  if (!wm_store_intern_code (self->store,
-                             "INSERT INTO breakdown (text) VALUES (?) ON CONFLICT DO NOTHING",
-                             "SELECT id FROM breakdown WHERE text = ?", breakdown, &breakdown_id, error)
-      || !wm_store_run (self->store,
-                        "INSERT INTO series (indicator_id, breakdown_id, import_id) VALUES (?, ?, ?)",
-                        WM_PARAMS (WM_INT (indicator), WM_INT (breakdown_id), WM_INT (self->import_id)),
-                        error))
-    return FALSE;
-  *id = sqlite3_last_insert_rowid (self->store->db);
-  return TRUE;
-}
-
-/**
- * wm_store_writer_intern_series:
- * @self: a writer
- * @indicator: number of an indicator
- * @breakdown: canonical text such as "sex=female;age=16-17"; "" for the total
- * @error: return location for an error
- *
- * Finds or adds one indicator and breakdown of this import.
- *
- * Returns: the number of the series; 0 on error
- */
-guint32
-wm_store_writer_intern_series (WmStoreWriter *self, guint32 indicator, const char *breakdown,
-                               GError **error)
-{
-  g_autofree char *key = NULL;
-  gint64 id;
-
-  g_return_val_if_fail (self != NULL && self->is_open && indicator != 0 && breakdown != NULL, 0);
-
-  key = g_strdup_printf ("%u %s", indicator, breakdown);
-  id = recall (self->series, key);
-  if (id != 0)
-    return id;
-  if (!add_series (self, indicator, breakdown, &id, error))
-    return 0;
-  remember (self->series, key, id);
-  return id;
-}
-
-/**
- * wm_store_writer_intern_area:
- * @self: a writer
- * @area: an area
- * @error: return location for an error
- *
- * Finds an area by its code, or adds it. An area that the project has is not changed, except that
- * one from the authority list replaces one that only a file brought.
- *
- * Returns: the number of the area; 0 on error
- */
-guint32
-wm_store_writer_intern_area (WmStoreWriter *self, const WmArea *area, GError **error)
-{
-  gint64 id;
-
-  g_return_val_if_fail (self != NULL && self->is_open && area != NULL, 0);
-
-  id = recall (self->areas, area->code);
-  if (id != 0)
-    return id;
-  if (!wm_store_intern_area (self->store, area, &id, error))
-    return 0;
-  remember (self->areas, area->code, id);
-  return id;
-}
-
-/**
- * wm_store_writer_intern_label:
- * @self: a writer
- * @label: a period as the source prints it
- * @error: return location for an error
- *
- * Finds or adds a printed period label.
- *
- * Returns: the number of the label; 0 on error
- */
-guint32
-wm_store_writer_intern_label (WmStoreWriter *self, const char *label, GError **error)
-{
-  gint64 id;
-
-  g_return_val_if_fail (self != NULL && self->is_open && label != NULL, 0);
-
-  id = recall (self->labels, label);
-  if (id != 0)
-    return id;
-  if (!wm_store_intern_code (self->store,
-                             "INSERT INTO period_label (text) VALUES (?) ON CONFLICT DO NOTHING",
-                             "SELECT id FROM period_label WHERE text = ?", label, &id, error))
-    return 0;
-  remember (self->labels, label, id);
-  return id;
 }
 
 static void
@@ -343,9 +154,27 @@ put_rest (WmStoreWriter *self, GError **error)
   return add != NULL && put_batch (self, add, error);
 }
 
+/* The count of the series of a row; rows of one series mostly follow each other. */
+static WmLiveCount *
+get_count (WmStoreWriter *self, guint32 series)
+{
+  if (self->count != NULL && series == self->counted_series)
+    return self->count;
+  self->counted_series = series;
+  self->count = g_hash_table_lookup (self->counts, GUINT_TO_POINTER (series));
+  if (self->count == NULL)
+    {
+      self->count = g_new0 (WmLiveCount, 1);
+      g_hash_table_insert (self->counts, GUINT_TO_POINTER (series), self->count);
+    }
+  return self->count;
+}
+
 static void
 count_row (WmStoreWriter *self, const WmObservationRow *row)
 {
+  wm_live_count_add (get_count (self, row->series), row->missing == WM_MISSING_NONE, row->period,
+                     row->label);
   self->checksum += wm_store_hash_row (row);
   if (row->missing == WM_MISSING_NONE)
     self->n_values++;
@@ -381,7 +210,7 @@ wm_store_writer_add (WmStoreWriter *self, const WmObservationRow *row, GError **
     }
   count_row (self, row);
   self->batch[self->n_batch++] = *row;
-  if (self->n_batch < BATCH_SIZE || put_batch (self, self->add, error))
+  if (self->n_batch < WM_WRITER_BATCH || put_batch (self, self->add, error))
     return TRUE;
   self->has_failed = TRUE;
   return FALSE;
@@ -410,11 +239,7 @@ complete_provenance (WmStoreWriter *self, WmProvenance *provenance)
   provenance->n_values = self->n_values;
   provenance->n_missing = self->n_missing;
   if (provenance->imported_at == NULL)
-    {
-      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-      provenance->imported_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-    }
+    provenance->imported_at = wm_store_dup_now ();
 }
 
 static gboolean
@@ -439,6 +264,20 @@ put_provenance (WmStoreWriter *self, const WmProvenance *provenance, GError **er
                                   WM_INT (provenance->n_missing), WM_TEXT (checksum),
                                   WM_INT (self->import_id)),
                        error);
+}
+
+/* Keeps how much counts: all of the newest import, and less of those before it. */
+static gboolean
+put_counts (WmStoreWriter *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer series, count;
+
+  g_hash_table_iter_init (&iter, self->counts);
+  while (g_hash_table_iter_next (&iter, &series, &count))
+    if (!wm_store_put_live_count (self->store, GPOINTER_TO_UINT (series), count, error))
+      return FALSE;
+  return wm_store_recount_shared (self->store, self->import_id, error);
 }
 
 /* An import lands whole or not at all, also when its reader went on after an error. */
@@ -483,6 +322,7 @@ wm_store_writer_commit (WmStoreWriter *self, WmProvenance *provenance, GError **
   is_good = refuse_lost_rows (self, error)
             && put_rest (self, error)
             && put_provenance (self, provenance, error)
+            && put_counts (self, error)
             && wm_store_put_findings (self->store, self->import_id, self->findings, error)
             && (!self->lacks_index
                 || wm_store_exec (self->store, WM_STORE_AREA_INDEX_CREATE, error));
@@ -515,6 +355,7 @@ wm_store_writer_free (WmStoreWriter *self)
   g_hash_table_unref (self->areas);
   g_hash_table_unref (self->labels);
   g_hash_table_unref (self->series);
+  g_hash_table_unref (self->counts);
   g_ptr_array_unref (self->findings);
   g_free (self);
 }

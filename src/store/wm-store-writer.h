@@ -3,11 +3,10 @@
  */
 #pragma once
 
-#include "wm-area.h"
 #include "wm-finding.h"
 #include "wm-indicator.h"
 #include "wm-provenance.h"
-#include "wm-store.h"
+#include "wm-store-areas.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +62,19 @@ guint32        wm_store_writer_intern_series    (WmStoreWriter          *self,
                                                  GError                **error);
 guint32        wm_store_writer_intern_area      (WmStoreWriter          *self,
                                                  const WmArea           *area,
+                                                 GError                **error);
+gboolean       wm_store_writer_put_area         (WmStoreWriter          *self,
+                                                 const WmArea           *area,
+                                                 GError                **error);
+gboolean       wm_store_writer_put_neighbours   (WmStoreWriter          *self,
+                                                 const char             *list,
+                                                 const WmNeighbourEntry *entries,
+                                                 gsize                   n_entries,
+                                                 GError                **error);
+gboolean       wm_store_writer_put_population   (WmStoreWriter          *self,
+                                                 const char             *area_code,
+                                                 int                     year,
+                                                 double                  children,
                                                  GError                **error);
 guint32        wm_store_writer_intern_label     (WmStoreWriter          *self,
                                                  const char             *label,

@@ -162,6 +162,16 @@ recover (WmStore *self, GError **error)
   return FALSE;
 }
 
+/* Whether a change was broken off: SQLite's journal is still there. (Another program that writes
+ * just now has one too; then the check below is a little longer than it need be.) */
+static gboolean
+was_broken_off (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  return g_file_test (journal, G_FILE_TEST_EXISTS);
+}
+
 /* Reads the version; the first read is also when SQLite takes back what was broken off. */
 static gboolean
 read_version (WmStore *self, gint64 *version, GError **error)
@@ -215,17 +225,19 @@ WmStore *
 wm_store_open (const char *path, WmStoreFlags flags, GError **error)
 {
   g_autoptr (WmStore) self = NULL;
+  WmStoreDepth depth;
   gint64 version;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   if (!wm_store_check_file (path, error))
     return NULL;
+  depth = was_broken_off (path) ? WM_STORE_DEPTH_FULL : WM_STORE_DEPTH_PAGES;
   self = store_new (path);
   take_lock (self, flags);
   if (!connect_database (self, error)
       || !read_version (self, &version, error)
-      || !wm_store_check_content (self, error)
+      || !wm_store_check_content (self, depth, error)
       || !bring_up_to_date (self, version, error))
     return NULL;
   self->thread = NULL;

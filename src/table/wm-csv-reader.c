@@ -9,13 +9,15 @@
 
 #include "wm-csv-reader.h"
 
+#include "wm-csv-separator-private.h"
+#include "wm-text-stream-private.h"
+
 #include <glib/gi18n-lib.h>
 
 #include <string.h>
 
 #define CHUNK (256 * 1024)
 #define MAX_ROW (8 * 1024 * 1024)
-#define SAMPLE_LINES 20
 
 typedef struct
 {
@@ -26,9 +28,9 @@ typedef struct
 
 struct _WmCsvReader
 {
-  GInputStream *raw;     /* the file, where it can be read ahead */
-  GInputStream *stream;  /* the text that comes out of it */
-  guint64 packed_size;   /* 0 when not packed */
+  GInputStream *stream;  /* the text that comes out of the file */
+  gboolean is_packed;
+  guint64 packed_size;
   guint64 unpacked;
   char *buffer;          /* one byte more than capacity: the last byte is a NUL */
   gsize capacity;
@@ -58,30 +60,12 @@ wm_csv_reader_free (WmCsvReader *self)
 {
   if (self == NULL)
     return;
-  g_clear_object (&self->raw);
   g_clear_object (&self->stream);
   g_free (self->buffer);
   g_array_unref (self->spans);
   g_array_unref (self->cells);
   g_string_free (self->converted, TRUE);
   g_free (self);
-}
-
-/* Says in words what the unpacking or the file system reports. */
-static void
-explain_read_error (WmCsvReader *self, GError *reason, GError **error)
-{
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_INVALID_DATA)
-      || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
-    {
-      g_set_error_literal (error, WM_TABLE_ERROR, WM_TABLE_ERROR_DAMAGED,
-                           self->packed_size > 0
-                             ? _("The compressed file is cut off or damaged. Fetch it again.")
-                             : _("The text of the file is cut off or damaged. Fetch it again."));
-      g_error_free (reason);
-    }
-  else
-    g_propagate_error (error, reason);
 }
 
 /* Makes room behind the row that is under way, and reads more. */
@@ -113,141 +97,20 @@ fill (WmCsvReader *self, GCancellable *cancellable, GError **error)
                            cancellable, &reason);
   if (n < 0)
     {
-      explain_read_error (self, reason, error);
+      wm_text_stream_explain (self->is_packed, reason, error);
       return FALSE;
     }
   self->at_end = n == 0;
   self->end += n;
   self->buffer[self->end] = '\0';
   self->unpacked += n;
-  return self->packed_size == 0 || wm_table_check_unpacked (self->packed_size, self->unpacked, error);
-}
-
-static gsize
-count_outside_quotes (const char *line, gsize length, char separator)
-{
-  gboolean quoted = FALSE;
-  gsize n = 0;
-
-  for (gsize i = 0; i < length; i++)
-    if (line[i] == '"')
-      quoted = !quoted;
-    else if (!quoted && line[i] == separator)
-      n++;
-  return n;
-}
-
-/* The separator that occurs most in the first line that has one. */
-static char
-detect_separator (const char *text, gsize length)
-{
-  static const char separators[] = { ',', '\t', ';' };
-
-  for (int line = 0; line < SAMPLE_LINES && length > 0; line++)
-    {
-      const char *newline = memchr (text, '\n', length);
-      gsize line_length = newline != NULL ? (gsize) (newline - text) : length;
-      gsize most = 0;
-      char found = ',';
-
-      for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
-        {
-          gsize n = count_outside_quotes (text, line_length, separators[i]);
-
-          if (n > most)
-            {
-              most = n;
-              found = separators[i];
-            }
-        }
-      if (most > 0)
-        return found;
-      line_length += newline != NULL;
-      text += line_length;
-      length -= line_length;
-    }
-  return ',';
-}
-
-static GInputStream *
-convert (GInputStream *stream, GConverter *converter)
-{
-  g_autoptr (GInputStream) converted = g_converter_input_stream_new (stream, converter);
-  GInputStream *buffered = g_buffered_input_stream_new_sized (converted, CHUNK);
-
-  g_object_unref (stream);
-  return buffered;
-}
-
-static const guchar *
-peek (GInputStream *stream, gsize wanted, gsize *length, GCancellable *cancellable, GError **error)
-{
-  GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (stream);
-
-  while (g_buffered_input_stream_get_available (buffered) < wanted)
-    {
-      gssize n = g_buffered_input_stream_fill (buffered, -1, cancellable, error);
-
-      if (n < 0)
-        return NULL;
-      if (n == 0)
-        break;
-    }
-  return g_buffered_input_stream_peek_buffer (buffered, length);
-}
-
-static gboolean
-unpack (WmCsvReader *self, guint64 packed_size, GCancellable *cancellable, GError **error)
-{
-  gsize length;
-  const guchar *head = peek (self->stream, 2, &length, cancellable, error);
-
-  if (head == NULL)
-    return FALSE;
-  if (length >= 2 && head[0] == 0x1F && head[1] == 0x8B)
-    {
-      g_autoptr (GZlibDecompressor) unzip = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-
-      self->packed_size = MAX (packed_size, 1);
-      self->stream = convert (self->stream, G_CONVERTER (unzip));
-    }
-  return TRUE;
-}
-
-static gboolean
-decode (WmCsvReader *self, GCancellable *cancellable, GError **error)
-{
-  GError *reason = NULL;
-  gsize length;
-  const guchar *head = peek (self->stream, 3, &length, cancellable, &reason);
-  const char *charset = NULL;
-
-  if (head == NULL)
-    {
-      explain_read_error (self, reason, error);
-      return FALSE;
-    }
-  if (length >= 3 && memcmp (head, "\xEF\xBB\xBF", 3) == 0)
-    return g_input_stream_skip (self->stream, 3, cancellable, error) == 3;
-  if (length >= 2 && head[0] == 0xFF && head[1] == 0xFE)
-    charset = "UTF-16LE";
-  else if (length >= 2 && head[0] == 0xFE && head[1] == 0xFF)
-    charset = "UTF-16BE";
-  if (charset != NULL)
-    {
-      g_autoptr (GCharsetConverter) converter = g_charset_converter_new ("UTF-8", charset, error);
-
-      if (converter == NULL || g_input_stream_skip (self->stream, 2, cancellable, error) != 2)
-        return FALSE;
-      self->stream = convert (self->stream, G_CONVERTER (converter));
-    }
-  return TRUE;
+  return !self->is_packed || wm_table_check_unpacked (self->packed_size, self->unpacked, error);
 }
 
 static void
 set_separator (WmCsvReader *self)
 {
-  self->separator = detect_separator (self->buffer, self->end);
+  self->separator = wm_csv_detect_separator (self->buffer, self->end);
   self->is_stop[(guchar) self->separator] = TRUE;
   self->is_stop['\n'] = TRUE;
   self->is_stop['\r'] = TRUE;
@@ -276,16 +139,15 @@ wm_csv_reader_new (GInputStream *stream, guint64 packed_size, GCancellable *canc
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
   self = g_new0 (WmCsvReader, 1);
-  self->raw = g_object_ref (stream);
-  self->stream = g_buffered_input_stream_new_sized (stream, CHUNK);
+  self->stream = wm_text_stream_open (stream, &self->is_packed, cancellable, error);
+  self->packed_size = MAX (packed_size, 1);
   self->capacity = CHUNK;
   self->buffer = g_malloc (CHUNK + 1);
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   self->cells = g_array_new (FALSE, FALSE, sizeof (WmCell));
   self->converted = g_string_new (NULL);
   self->line = 1;
-  if (!unpack (self, packed_size, cancellable, error) || !decode (self, cancellable, error)
-      || !fill (self, cancellable, error))
+  if (self->stream == NULL || !fill (self, cancellable, error))
     return NULL;
   if (self->end == 0)
     {
@@ -637,6 +499,24 @@ wm_csv_reader_next (WmCsvReader *self, const WmRow **row, GCancellable *cancella
     }
   *row = &self->row;
   return TRUE;
+}
+
+/**
+ * wm_csv_reader_peek:
+ * @self: a reader of which no row was read yet
+ * @length: (out): [bytes]
+ *
+ * Looks at how the text begins.
+ *
+ * Returns: (transfer none) (array length=length): the text, lent until the first row is read
+ */
+const char *
+wm_csv_reader_peek (const WmCsvReader *self, gsize *length)
+{
+  g_return_val_if_fail (self != NULL && length != NULL, NULL);
+
+  *length = self->end - self->start;
+  return self->buffer + self->start;
 }
 
 /**

@@ -27,6 +27,8 @@ gboolean     wm_csv_reader_next                (WmCsvReader   *self,
                                                 GCancellable  *cancellable,
                                                 GError       **error);
 
+const char  *wm_csv_reader_peek                (const WmCsvReader *self,
+                                                gsize         *length);
 char         wm_csv_reader_get_separator       (const WmCsvReader *self);
 guint64      wm_csv_reader_get_n_windows_rows  (const WmCsvReader *self,
                                                 guint64           *first_line);

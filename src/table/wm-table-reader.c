@@ -162,6 +162,25 @@ wm_table_reader_next (WmTableReader *self, const WmRow **row, GCancellable *canc
 }
 
 /**
+ * wm_table_reader_peek:
+ * @self: a reader of which no row was read yet
+ * @length: (out): [bytes]
+ *
+ * Looks at how the text of a file begins that is no workbook.
+ *
+ * Returns: (transfer none) (nullable) (array length=length): the text, lent until the first row
+ *   is read; %NULL for a workbook
+ */
+const char *
+wm_table_reader_peek (WmTableReader *self, gsize *length)
+{
+  g_return_val_if_fail (self != NULL && length != NULL, NULL);
+
+  *length = 0;
+  return self->csv != NULL ? wm_csv_reader_peek (self->csv, length) : NULL;
+}
+
+/**
  * wm_table_reader_is_workbook:
  * @self: a reader
  *

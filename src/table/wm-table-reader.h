@@ -21,6 +21,8 @@ gboolean            wm_table_reader_next              (WmTableReader   *self,
                                                        const WmRow    **row,
                                                        GCancellable    *cancellable,
                                                        GError         **error);
+const char         *wm_table_reader_peek              (WmTableReader   *self,
+                                                       gsize           *length);
 gboolean            wm_table_reader_is_workbook       (WmTableReader   *self);
 const char *const  *wm_table_reader_get_sheet_names   (WmTableReader   *self);
 gboolean            wm_table_reader_select_sheet      (WmTableReader   *self,

@@ -41,11 +41,13 @@ def size_scale_and_resolution(cli):
 
 def words_inside_and_beside(cli):
     cli.ok("sample", "s.waymark")
-    cli.ok("chart", "did", "s.waymark", *DID, "--output", "d.svg", "--alt-text", "d.txt")
+    cli.ok("chart", "did", "s.waymark", *DID, "--output", "d.svg", "--alt-text", "d.txt",
+           "--table", "d.csv")
     root = ET.fromstring(read(cli, "d.svg"))
     tags = {child.tag.split("}")[1]: child.text for child in root}
     assert tags["title"] and tags["desc"]
     assert "Northmoor" in read(cli, "d.txt").decode()
+    assert read(cli, "d.csv").decode().startswith("Group,Period,Phase,Mean")
 
 
 def a_set_for_a_group(cli):

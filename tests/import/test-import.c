@@ -1,115 +1,21 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Imports of small files written here: each kind, and each way a file can be wrong. */
+/* Imports of small files written here: the published tables, and each way a file can be wrong. */
 
-#include "wm-import.h"
-#include "wm-reference.h"
-#include "wm-store-areas.h"
+#include "wm-import-fixture.h"
 #include "wm-store-imports.h"
 #include "wm-store-indicators.h"
 #include "wm-store-observations.h"
 #include "wm-test.h"
-#include "wm-xlsx-writer.h"
 
 #include <string.h>
 
-#define LAIT "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n"
-
-typedef struct
-{
-  char *folder;
-  char *file;
-  WmStore *store;
-  WmImportOptions options;
-} Fixture;
-
 static void
-set_up (Fixture *f, gconstpointer data)
+test_lait (WmImportFixture *f, gconstpointer data)
 {
-  g_autofree char *project = NULL;
-
-  f->folder = wm_test_make_folder ();
-  f->file = g_build_filename (f->folder, "table.csv", NULL);
-  project = g_build_filename (f->folder, "p.waymark", NULL);
-  f->store = wm_store_create (project, NULL);
-  g_assert_nonnull (f->store);
-  f->options = (WmImportOptions) { .areas = wm_reference_get_areas (), .as_at = "2025-03-31" };
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  wm_store_unref (f->store);
-  g_free (f->file);
-  wm_test_remove_folder (f->folder);
-}
-
-static WmImportResult *
-import_text (Fixture *f, const char *text, GError **error)
-{
-  g_assert_true (g_file_set_contents (f->file, text, -1, NULL));
-  return wm_import_file (f->store, f->file, &f->options, NULL, error);
-}
-
-static WmImportResult *
-import_good (Fixture *f, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  WmImportResult *result = import_text (f, text, &error);
-  guint64 n_refused = 0;
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < result->refused->len; i++)
-    n_refused += g_array_index (result->refused, WmRefusedCount, i).n_rows;
-  g_assert_cmpuint (n_refused, ==, result->provenance->rows_refused);
-  g_assert_cmpuint (result->provenance->rows_read, ==,
-                    result->provenance->rows_kept + result->provenance->rows_refused);
-  return result;
-}
-
-/* The finding of a code, which must be there. */
-static const WmFinding *
-get_finding (const WmImportResult *result, const char *code)
-{
-  for (guint i = 0; i < result->findings->len; i++)
-    {
-      const WmFinding *finding = g_ptr_array_index (result->findings, i);
-
-      if (g_str_equal (finding->code, code))
-        return finding;
-    }
-  g_error ("there is no finding \"%s\"", code);
-}
-
-static guint
-count_imports (WmStore *store)
-{
-  g_autoptr (GPtrArray) imports = wm_store_list_imports (store, NULL);
-
-  return imports->len;
-}
-
-static void
-assert_cell (Fixture *f, const char *code, const char *breakdown, const char *family, const char *area,
-             int year, double value, WmMissing missing)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WmPanel) panel = wm_store_load_panel (f->store, code, breakdown, family, &error);
-  gsize i, t;
-
-  g_assert_no_error (error);
-  g_assert_true (wm_panel_find_area (panel, area, &i));
-  g_assert_true (wm_panel_find_period (panel, wm_period_new_year (year), &t));
-  wm_assert_close (wm_panel_get_value (panel, i, t), value, 1e-12);
-  g_assert_cmpint (wm_panel_get_missing (panel, i, t), ==, missing);
-}
-
-static void
-test_lait (Fixture *f, gconstpointer data)
-{
-  g_autoptr (WmImportResult) result = import_good (f,
-    LAIT "CIN,,2016-17,Barnsley,38.299999999999997,370,Yorkshire and The Humber\r\n"
+  g_autoptr (WmImportResult) result = wm_fixture_import_good (f,
+    WM_FIXTURE_LAIT "CIN,,2016-17,Barnsley,38.299999999999997,370,Yorkshire and The Humber\r\n"
          "CIN,,2016-17,Leeds,-,383,Yorkshire and The Humber\r\n"
          "CIN,,2025 (prov),Barnsley,7.0000000000000007E-2,370,Yorkshire and The Humber\r\n");
 
@@ -118,29 +24,29 @@ test_lait (Fixture *f, gconstpointer data)
   g_assert_cmpuint (result->n_measures, ==, 1);
   g_assert_cmpstr (result->first_label, ==, "2016-17");
   g_assert_cmpstr (result->last_label, ==, "2025 (prov)");
-  assert_cell (f, "CIN", "", "lait", "370", 2017, 38.3, WM_MISSING_NONE);
-  assert_cell (f, "CIN", "", "lait", "383", 2017, NAN, WM_MISSING_UNKNOWN);
-  assert_cell (f, "CIN", "", "lait", "370", 2025, 0.07, WM_MISSING_NONE);
+  wm_fixture_assert_cell (f, "CIN", "", "lait", "370", 2017, 38.3, WM_MISSING_NONE);
+  wm_fixture_assert_cell (f, "CIN", "", "lait", "383", 2017, NAN, WM_MISSING_UNKNOWN);
+  wm_fixture_assert_cell (f, "CIN", "", "lait", "370", 2025, 0.07, WM_MISSING_NONE);
 }
 
 static void
-test_lait_as_r_writes (Fixture *f, gconstpointer data)
+test_lait_as_r_writes (WmImportFixture *f, gconstpointer data)
 {
-  g_autoptr (WmImportResult) result = import_good (f,
+  g_autoptr (WmImportResult) result = wm_fixture_import_good (f,
     "\"Short Desc\",\"Data item\",\"Years\",\"LA and Regions\",\"Values\",\"LA Number\",\"Region\"\n"
     "\"CIN\",\"two\nlines\",\"2017\",\"England\",\"5\",970,NA\n"
     "\"CIN\",NA,\"2018\",\"England\",NA,970,NA\n");
 
   g_assert_cmpuint (result->provenance->rows_kept, ==, 2);
-  assert_cell (f, "CIN", "", "lait", "970", 2017, 5, WM_MISSING_NONE);
-  assert_cell (f, "CIN", "", "lait", "970", 2018, NAN, WM_MISSING_UNKNOWN);
+  wm_fixture_assert_cell (f, "CIN", "", "lait", "970", 2017, 5, WM_MISSING_NONE);
+  wm_fixture_assert_cell (f, "CIN", "", "lait", "970", 2018, NAN, WM_MISSING_UNKNOWN);
 }
 
 static void
-test_refused_rows (Fixture *f, gconstpointer data)
+test_refused_rows (WmImportFixture *f, gconstpointer data)
 {
-  g_autoptr (WmImportResult) result = import_good (f,
-    LAIT "CIN,,2017,Barnsley,5,370,x\n"
+  g_autoptr (WmImportResult) result = wm_fixture_import_good (f,
+    WM_FIXTURE_LAIT "CIN,,2017,Barnsley,5,370,x\n"
          "CIN,,0,Barnsley,5,370,x\n"
          "CIN,,soon,Barnsley,5,370,x\n"
          "CIN,,2018,Barnsley,many,370,x\n"
@@ -150,98 +56,98 @@ test_refused_rows (Fixture *f, gconstpointer data)
 
   g_assert_cmpuint (result->provenance->rows_read, ==, 7);
   g_assert_cmpuint (result->provenance->rows_kept, ==, 1);
-  g_assert_cmpuint (get_finding (result, "no-period")->first_line, ==, 3);
-  g_assert_cmpstr (get_finding (result, "unknown-period")->value, ==, "soon");
-  g_assert_cmpuint (get_finding (result, "unknown-token")->first_line, ==, 5);
-  g_assert_cmpuint (get_finding (result, "unknown-area")->first_line, ==, 6);
-  g_assert_cmpuint (get_finding (result, "short-row")->first_line, ==, 7);
-  g_assert_cmpuint (get_finding (result, "no-measure")->first_line, ==, 8);
+  g_assert_cmpuint (wm_fixture_get_finding (result, "no-period")->first_line, ==, 3);
+  g_assert_cmpstr (wm_fixture_get_finding (result, "unknown-period")->value, ==, "soon");
+  g_assert_cmpuint (wm_fixture_get_finding (result, "unknown-token")->first_line, ==, 5);
+  g_assert_cmpuint (wm_fixture_get_finding (result, "unknown-area")->first_line, ==, 6);
+  g_assert_cmpuint (wm_fixture_get_finding (result, "short-row")->first_line, ==, 7);
+  g_assert_cmpuint (wm_fixture_get_finding (result, "no-measure")->first_line, ==, 8);
 }
 
 static void
-test_areas_of_rows (Fixture *f, gconstpointer data)
+test_areas_of_rows (WmImportFixture *f, gconstpointer data)
 {
-  g_autoptr (WmImportResult) result = import_good (f,
-    LAIT "CIN,,2017,Newtown,5,599,North East\n"
+  g_autoptr (WmImportResult) result = wm_fixture_import_good (f,
+    WM_FIXTURE_LAIT "CIN,,2017,Newtown,5,599,North East\n"
          "CIN,,2018,Newtown,6,599,North East\n"
          "CIN,,2017,Leeds,5,370,x\n"
          "CIN,,2017,Sheffield,4,,x\n");
 
-  g_assert_cmpuint (get_finding (result, "unlisted-area")->n_rows, ==, 1);
-  g_assert_cmpuint (get_finding (result, "area-name-differs")->first_line, ==, 4);
-  assert_cell (f, "CIN", "", "lait", "599", 2018, 6, WM_MISSING_NONE);
-  assert_cell (f, "CIN", "", "lait", "370", 2017, 5, WM_MISSING_NONE);
-  assert_cell (f, "CIN", "", "lait", "373", 2017, 4, WM_MISSING_NONE);
+  g_assert_cmpuint (wm_fixture_get_finding (result, "unlisted-area")->n_rows, ==, 1);
+  g_assert_cmpuint (wm_fixture_get_finding (result, "area-name-differs")->first_line, ==, 4);
+  wm_fixture_assert_cell (f, "CIN", "", "lait", "599", 2018, 6, WM_MISSING_NONE);
+  wm_fixture_assert_cell (f, "CIN", "", "lait", "370", 2017, 5, WM_MISSING_NONE);
+  wm_fixture_assert_cell (f, "CIN", "", "lait", "373", 2017, 4, WM_MISSING_NONE);
 }
 
 static void
-test_repeated_rows (Fixture *f, gconstpointer data)
+test_repeated_rows (WmImportFixture *f, gconstpointer data)
 {
-  g_autoptr (WmImportResult) result = import_good (f,
-    LAIT "CIN,,2017,Barnsley,5,370,x\n"
+  g_autoptr (WmImportResult) result = wm_fixture_import_good (f,
+    WM_FIXTURE_LAIT "CIN,,2017,Barnsley,5,370,x\n"
          "CIN,,2017,Barnsley,5,370,x\n"
          "CIN,,2018,Barnsley,5,370,x\n"
          "CIN,,2018,Barnsley,6,370,x\n");
-  const WmFinding *contradiction = get_finding (result, "contradicting-rows");
+  const WmFinding *contradiction = wm_fixture_get_finding (result, "contradicting-rows");
 
   g_assert_cmpuint (result->provenance->rows_kept, ==, 2);
   g_assert_cmpuint (result->provenance->rows_refused, ==, 2);
   g_assert_cmpuint (result->provenance->n_values, ==, 1);
-  g_assert_cmpuint (get_finding (result, "repeated-rows")->first_line, ==, 3);
+  g_assert_cmpuint (wm_fixture_get_finding (result, "repeated-rows")->first_line, ==, 3);
   g_assert_cmpuint (contradiction->first_line, ==, 4);
   g_assert_cmpuint (contradiction->last_line, ==, 5);
 }
 
 static void
-test_again_and_older (Fixture *f, gconstpointer data)
+test_again_and_older (WmImportFixture *f, gconstpointer data)
 {
-  static const char text[] = LAIT "CIN,,2017,Barnsley,5,370,x\n";
+  static const char text[] = WM_FIXTURE_LAIT "CIN,,2017,Barnsley,5,370,x\n";
   g_autoptr (GError) error = NULL;
-  g_autoptr (WmImportResult) first = import_good (f, text);
-  g_autoptr (WmImportResult) second = import_good (f, text);
+  g_autoptr (WmImportResult) first = wm_fixture_import_good (f, text);
+  g_autoptr (WmImportResult) second = wm_fixture_import_good (f, text);
   g_autoptr (WmImportResult) third = NULL;
   g_autoptr (WmImportResult) older = NULL;
 
   g_assert_false (first->already_imported);
   g_assert_true (second->already_imported);
-  g_assert_cmpuint (count_imports (f->store), ==, 1);
+  g_assert_cmpuint (wm_fixture_count_imports (f->store), ==, 1);
   f->options.again = TRUE;
-  third = import_good (f, text);
+  third = wm_fixture_import_good (f, text);
   g_assert_false (third->already_imported);
   f->options.as_at = "2024-03-31";
-  older = import_text (f, text, &error);
+  older = wm_fixture_import_text (f, text, &error);
   g_assert_null (older);
   g_assert_error (error, WM_IMPORT_ERROR, WM_IMPORT_ERROR_OLDER);
   f->options.allow_older = TRUE;
-  older = import_good (f, text);
-  g_assert_cmpuint (count_imports (f->store), ==, 3);
+  older = wm_fixture_import_good (f, text);
+  g_assert_cmpuint (wm_fixture_count_imports (f->store), ==, 3);
 }
 
 static void
-test_dry_run (Fixture *f, gconstpointer data)
+test_dry_run (WmImportFixture *f, gconstpointer data)
 {
   g_autoptr (WmImportResult) result = NULL;
 
   f->options.dry_run = TRUE;
-  result = import_good (f, LAIT "CIN,,2017,Barnsley,5,370,x\n");
+  result = wm_fixture_import_good (f, WM_FIXTURE_LAIT "CIN,,2017,Barnsley,5,370,x\n");
   g_assert_true (result->is_dry_run);
   g_assert_cmpuint (result->provenance->n_values, ==, 1);
-  g_assert_cmpuint (count_imports (f->store), ==, 0);
+  g_assert_cmpuint (wm_fixture_count_imports (f->store), ==, 0);
 }
 
 static void
-test_cancelled (Fixture *f, gconstpointer data)
+test_cancelled (WmImportFixture *f, gconstpointer data)
 {
   g_autoptr (WmProgress) progress = wm_progress_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (WmImportResult) result = NULL;
 
-  g_assert_true (g_file_set_contents (f->file, LAIT "CIN,,2017,Barnsley,5,370,x\n", -1, NULL));
+  g_assert_true (g_file_set_contents (f->file, WM_FIXTURE_LAIT "CIN,,2017,Barnsley,5,370,x\n", -1, NULL));
   g_cancellable_cancel (wm_progress_get_cancellable (progress));
   result = wm_import_file (f->store, f->file, &f->options, progress, &error);
   g_assert_null (result);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (count_imports (f->store), ==, 0);
+  g_assert_cmpuint (wm_fixture_count_imports (f->store), ==, 0);
 }
 
 /* Waits until the values are being stored, then cancels. */
@@ -257,10 +163,10 @@ cancel_thread (gpointer data)
 }
 
 static void
-test_cancelled_half_way (Fixture *f, gconstpointer data)
+test_cancelled_half_way (WmImportFixture *f, gconstpointer data)
 {
   g_autoptr (WmProgress) progress = wm_progress_new ();
-  g_autoptr (GString) text = g_string_new (LAIT);
+  g_autoptr (GString) text = g_string_new (WM_FIXTURE_LAIT);
   g_autoptr (GError) error = NULL;
   g_autoptr (WmImportResult) result = NULL;
   g_autoptr (GPtrArray) indicators = NULL;
@@ -274,7 +180,7 @@ test_cancelled_half_way (Fixture *f, gconstpointer data)
   g_thread_join (thread);
   g_assert_null (result);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (count_imports (f->store), ==, 0);
+  g_assert_cmpuint (wm_fixture_count_imports (f->store), ==, 0);
   indicators = wm_store_list_indicators (f->store, NULL);
   g_assert_cmpuint (indicators->len, ==, 0);
 }
@@ -287,110 +193,46 @@ typedef struct
 } WrongCase;
 
 static const WrongCase wrong_cases[] = {
-  { "header-only", LAIT, WM_IMPORT_ERROR_EMPTY },
-  { "nothing-usable", LAIT "CIN,,soon,Barnsley,5,370,x\n", WM_IMPORT_ERROR_EMPTY },
+  { "header-only", WM_FIXTURE_LAIT, WM_IMPORT_ERROR_EMPTY },
+  { "nothing-usable", WM_FIXTURE_LAIT "CIN,,soon,Barnsley,5,370,x\n", WM_IMPORT_ERROR_EMPTY },
   { "wrong-columns", "a,b\n1,2\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
+  { "no-heading", "secret,01/04/2010,M\nsecret,02/05/2011,F\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
   { "web-page", "<html><body>\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
-  { "census", "<?xml version=\"1.0\"?>\n<Message><Header/></Message>\n", WM_IMPORT_ERROR_CHILD_LEVEL },
+  { "xml-workbook", "<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n"
+    "<ss:Workbook xmlns:ss=\"x\"/>\n", WM_IMPORT_ERROR_UNKNOWN_KIND },
+  { "xml-only-a-prolog", "<?xml version=\"1.0\"?>\n<!-- secret", WM_IMPORT_ERROR_UNKNOWN_KIND },
+  { "census", "<Message>\n<Header>secret</Header></Message>\n", WM_IMPORT_ERROR_CHILD_LEVEL },
+  { "census-with-prolog", "\xEF\xBB\xBF<?xml version=\"1.0\"?>\r\n<!-- a, \"b -->\n"
+    "<!DOCTYPE Message>\n <x:Message xmlns:x=\"secret\">secret</x:Message>\n",
+    WM_IMPORT_ERROR_CHILD_LEVEL },
+  { "ssda903-xml", "<?xml version='1.0'?>\n<EXPSSDA903><CHILD>secret</CHILD></EXPSSDA903>",
+    WM_IMPORT_ERROR_CHILD_LEVEL },
   { "ssda903", "CHILD,DECOM,RNE\nsecret,01/04/2020,S\n", WM_IMPORT_ERROR_CHILD_LEVEL },
   { "no-indicator", "LA Number,LA and Regions,2017\n370,Barnsley,5\n", WM_IMPORT_ERROR_NEEDS_INDICATOR },
 };
 
 static void
-test_wrong (Fixture *f, gconstpointer data)
+test_wrong (WmImportFixture *f, gconstpointer data)
 {
   const WrongCase *c = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (WmImportResult) result = import_text (f, c->text, &error);
+  g_autoptr (WmImportResult) result = wm_fixture_import_text (f, c->text, &error);
 
   g_assert_null (result);
   g_assert_error (error, WM_IMPORT_ERROR, (int) c->code);
   g_assert_nonnull (strstr (error->message, "table.csv"));
   g_assert_null (strstr (error->message, "secret"));
-  g_assert_cmpuint (count_imports (f->store), ==, 0);
-}
-
-typedef struct
-{
-  const char *name;
-  const char *text;
-  guint n_values;
-  guint n_missing;
-  guint n_refused;
-} DownloadCase;
-
-static const DownloadCase download_cases[] = {
-  { "authority", "\"LA Number\",\"LA and Regions\",\"2016-17\",\"2018\",\"Change from previous year\"\n"
-                 "370,\"Barnsley\",5,NA,1\n982,\"Yorkshire and The Humber\",5,6,1\n"
-                 "\"-\",\"Statistical Neighbours\",5,6,1\n970,\"England\",5,6,1\n", 5, 1, 1 },
-  { "regions", "LA Number,Region,2017,2018,Change from previous year,Rank\n"
-               "980,North East,5,6,1,\n970,England,5,6,1,\n", 4, 0, 0 },
-  { "neighbours", "LA Number,LA,2017,2018,Change from previous year\n370,Barnsley,5,6,1\n"
-                  "383,Leeds,NA,6,1\n", 3, 1, 0 },
-  { "title-above", "Some title\n\nLA Number,LA and Regions,2017\n370,Barnsley,5\n", 1, 0, 0 },
-};
-
-static void
-test_download (Fixture *f, gconstpointer data)
-{
-  const DownloadCase *c = data;
-  g_autoptr (WmImportResult) result = NULL;
-
-  f->options.indicator = "CPP_rate";
-  result = import_good (f, c->text);
-  g_assert_cmpuint (result->provenance->n_values, ==, c->n_values);
-  g_assert_cmpuint (result->provenance->n_missing, ==, c->n_missing);
-  g_assert_cmpuint (result->provenance->rows_refused, ==, c->n_refused);
-  g_assert_cmpstr (result->provenance->kind, ==, "lait-download");
-}
-
-/* Workbooks leave missing values as empty cells, at the end of a row too. */
-static void
-test_download_workbook (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WmXlsxWriter) writer = wm_xlsx_writer_new (f->file, &error);
-  g_autoptr (WmImportResult) result = NULL;
-
-  wm_xlsx_writer_add_sheet (writer, "Sheet1");
-  wm_xlsx_writer_add_header (writer, (const char *[]) { "LA Number", "LA and Regions", "2017", "2018", NULL });
-  wm_xlsx_writer_add_number (writer, 370, 0);
-  wm_xlsx_writer_add_text (writer, "Barnsley");
-  wm_xlsx_writer_add_number (writer, 5.5, 1);
-  wm_xlsx_writer_end_row (writer);
-  g_assert_true (wm_xlsx_writer_save (writer, &error));
-  f->options.indicator = "CPP_rate";
-  result = wm_import_file (f->store, f->file, &f->options, NULL, &error);
-  g_assert_no_error (error);
-  assert_cell (f, "CPP_rate", "", "lait", "370", 2017, 5.5, WM_MISSING_NONE);
-  assert_cell (f, "CPP_rate", "", "lait", "370", 2018, NAN, WM_MISSING_UNKNOWN);
+  g_assert_cmpuint (wm_fixture_count_imports (f->store), ==, 0);
 }
 
 static void
-test_create_your_own (Fixture *f, gconstpointer data)
-{
-  const WmIndicator *measure = wm_reference_find_measure ("CPP_rate");
-  g_autofree char *text = g_strdup_printf (
-    "LA Number,LA and Regions,Region,Topic,Measure,2017,2018\n"
-    "370,Barnsley,Yorkshire and The Humber,x,\"%s\",5,\n"
-    "383,Leeds,Yorkshire and The Humber,x,\"%s\",NA,7\n"
-    "383,Leeds,Yorkshire and The Humber,x,No such measure,1,7\n", measure->title, measure->title);
-  g_autoptr (WmImportResult) result = import_good (f, text);
-
-  g_assert_cmpuint (result->provenance->n_values, ==, 2);
-  g_assert_cmpuint (result->provenance->n_missing, ==, 1);
-  g_assert_cmpuint (get_finding (result, "unknown-measure")->first_line, ==, 4);
-  assert_cell (f, "CPP_rate", "", "lait", "383", 2018, 7, WM_MISSING_NONE);
-}
-
-static void
-test_ees (Fixture *f, gconstpointer data)
+test_ees (WmImportFixture *f, gconstpointer data)
 {
   g_autoptr (WmImportResult) result = NULL;
   g_autofree char *code = wm_import_format_code ("d/count", "sex=Female;age=1");
 
   f->options.dataset = "d";
-  result = import_good (f,
+  result = wm_fixture_import_good (f,
     "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,"
     "old_la_code,new_la_code,la_name,category,sex,count,wait\n"
     "202425,Academic year,National,E92000001,England,,,,,,all,Female,10,00:10\n"
@@ -400,38 +242,66 @@ test_ees (Fixture *f, gconstpointer data)
     "202425,Academic year,School,E92000001,England,,,,,,all,Male,1,1\n"
     "202425,Academic year,Local authority,E92000001,England,E13000002,Outer London,314 / 318,"
     "x / y,Kingston and Richmond,all,Male,3,z\n");
-  assert_cell (f, "d/count", "sex=Female", "ees", "970", 2025, 10, WM_MISSING_NONE);
-  assert_cell (f, "d/wait", "sex=Female", "ees", "970", 2025, 10, WM_MISSING_NONE);
-  assert_cell (f, "d/count", "sex=Male", "ees", "982", 2025, NAN, WM_MISSING_ROUNDS_TO_ZERO);
-  assert_cell (f, "d/wait", "sex=Male", "ees", "982", 2025, NAN, WM_MISSING_LOW_RELIABILITY);
-  assert_cell (f, "d/count", "sex=Male", "ees", "370", 2025, NAN, WM_MISSING_SUPPRESSED);
-  assert_cell (f, "d/wait", "sex=Male", "ees", "370", 2025, NAN, WM_MISSING_NOT_AVAILABLE);
-  assert_cell (f, "d/count", "sex=Male", "ees", "318", 2025, 3, WM_MISSING_NONE);
+  wm_fixture_assert_cell (f, "d/count", "sex=Female", "ees", "970", 2025, 10, WM_MISSING_NONE);
+  wm_fixture_assert_cell (f, "d/wait", "sex=Female", "ees", "970", 2025, 10, WM_MISSING_NONE);
+  wm_fixture_assert_cell (f, "d/count", "sex=Male", "ees", "982", 2025, NAN, WM_MISSING_ROUNDS_TO_ZERO);
+  wm_fixture_assert_cell (f, "d/wait", "sex=Male", "ees", "982", 2025, NAN, WM_MISSING_LOW_RELIABILITY);
+  wm_fixture_assert_cell (f, "d/count", "sex=Male", "ees", "370", 2025, NAN, WM_MISSING_SUPPRESSED);
+  wm_fixture_assert_cell (f, "d/wait", "sex=Male", "ees", "370", 2025, NAN, WM_MISSING_NOT_AVAILABLE);
+  wm_fixture_assert_cell (f, "d/count", "sex=Male", "ees", "318", 2025, 3, WM_MISSING_NONE);
   g_assert_cmpuint (result->provenance->rows_refused, ==, 1);
-  g_assert_nonnull (get_finding (result, "joint-service"));
+  g_assert_nonnull (wm_fixture_get_finding (result, "joint-service"));
   g_assert_cmpstr (code, ==, "d/count[sex=Female,age=1]");
 }
 
+/* Each kind of file says so when its rows have different encodings. */
 static void
-test_neighbours (Fixture *f, gconstpointer data)
+test_mixed_encodings (WmImportFixture *f, gconstpointer data)
 {
-  g_autoptr (WmAreaSet) areas = NULL;
-  g_autoptr (WmImportResult) result = import_good (f,
-    "Title\n\nLA num,LA Name,LA number,GOInd,GOReg,SN1,SNP,SN2,SNP\n"
-    "370,Barnsley,370,9,x,384,Close,373,Not close \nOld SNs:,,,,,,,,\n942,Cumberland,942,1,x,-,-,-,-\n");
-  const WmNeighbours *neighbours;
+  static const char *const texts[] = {
+    WM_FIXTURE_LAIT "CIN,caf\xC3\xA9,2017,Barnsley,5,370,x\nCIN,caf\xE9,2018,Barnsley,5,370,x\n",
+    "LA Number,LA and Regions,2017,Rank\n370,Barnsley,5,\xC3\xA9\n371,Doncaster,5,\xE9\n",
+    "Measure_short,Polarity,Year_Type,Measure\nCIN,Low,Annual,\xC3\xA9\nLAC,Low,Annual,\xE9\n",
+    "time_period,time_identifier,geographic_level,country_code,country_name,kind,count\n"
+    "2024,Reporting year,National,E92000001,England,\xC3\xA9,5\n"
+    "2024,Reporting year,National,E92000001,England,\xE9\xE8,5\n",
+    "LA num,LA Name,SN1,SNP\n370,Barnsley,384,\xC3\xA9\n371,Doncaster,384,\xE9\n",
+    "code,ons_code,name,kind,region_code\n1,,\xC3\xA9,authority,\n2,,\xE9,authority,\n",
+    "code,name,year,children\n370,\xC3\xA9,2023,5\n371,\xE9,2023,5\n",
+  };
 
-  g_assert_cmpuint (result->provenance->rows_refused, ==, 2);
-  areas = wm_store_load_areas (f->store, NULL);
-  g_assert_true (wm_store_load_neighbours (f->store, areas, NULL));
-  neighbours = wm_area_set_get_neighbours (areas, "370", "2025");
-  g_assert_nonnull (neighbours);
-  g_assert_cmpstr (neighbours->codes[0], ==, "384");
-  g_assert_cmpstr (neighbours->codes[1], ==, "373");
+  f->options.indicator = "CPP_rate";
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (WmImportResult) result = wm_fixture_import_good (f, texts[i]);
+
+      wm_fixture_get_finding (result, "mixed-encodings");
+    }
+}
+
+/* Excel's "Unicode text" is UTF-16 with tabs. */
+static void
+test_utf16 (WmImportFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *tabbed =
+    g_strdelimit (g_strdup ("\xEF\xBB\xBF" WM_FIXTURE_LAIT "CIN,caf\xC3\xA9,2017,Barnsley,5,370,x\n"),
+                  ",", '\t');
+  g_autofree char *utf16 = NULL;
+  g_autoptr (WmImportResult) result = NULL;
+  gsize length;
+
+  utf16 = g_convert (tabbed, -1, "UTF-16LE", "UTF-8", NULL, &length, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (f->file, utf16, length, NULL));
+  result = wm_import_file (f->store, f->file, &f->options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->findings->len, ==, 0);
+  wm_fixture_assert_cell (f, "CIN", "", "lait", "370", 2017, 5, WM_MISSING_NONE);
 }
 
 static WmImportResult *
-import_real (Fixture *f, const char *name)
+import_real (WmImportFixture *f, const char *name)
 {
   g_autofree char *path = wm_test_find_real_data (name);
   g_autoptr (GError) error = NULL;
@@ -446,7 +316,7 @@ import_real (Fixture *f, const char *name)
 
 /* The counts were made from the file by other means. */
 static void
-test_real_lait (Fixture *f, gconstpointer data)
+test_real_lait (WmImportFixture *f, gconstpointer data)
 {
   g_autoptr (WmImportResult) result = import_real (f, "lait/bds_long.csv.gz");
 
@@ -457,12 +327,12 @@ test_real_lait (Fixture *f, gconstpointer data)
   g_assert_cmpuint (result->provenance->n_values, ==, 547187);
   g_assert_cmpuint (result->provenance->n_missing, ==, 93883 - 170);
   g_assert_cmpuint (result->n_measures, ==, 434);
-  g_assert_cmpuint (get_finding (result, "no-period")->n_rows, ==, 170);
-  assert_cell (f, "CPP_rate", "", "lait", "985", 2016, 30.5, WM_MISSING_NONE);
+  g_assert_cmpuint (wm_fixture_get_finding (result, "no-period")->n_rows, ==, 170);
+  wm_fixture_assert_cell (f, "CPP_rate", "", "lait", "985", 2016, 30.5, WM_MISSING_NONE);
 }
 
 static void
-test_real_dictionary (Fixture *f, gconstpointer data)
+test_real_dictionary (WmImportFixture *f, gconstpointer data)
 {
   g_autoptr (WmImportResult) result = import_real (f, "lait/lait_data_dictionary.csv");
   g_autoptr (WmIndicatorRow) row = NULL;
@@ -492,7 +362,7 @@ static const struct { const char *name; guint64 n_rows; } ees_files[] = {
 };
 
 static void
-test_real_ees (Fixture *f, gconstpointer data)
+test_real_ees (WmImportFixture *f, gconstpointer data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (ees_files); i++)
     {
@@ -505,7 +375,7 @@ test_real_ees (Fixture *f, gconstpointer data)
     }
 }
 
-#define ADD(path, test) g_test_add ("/import/" path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add ("/import/" path, WmImportFixture, NULL, wm_fixture_set_up, test, wm_fixture_tear_down)
 
 int
 main (int argc, char **argv)
@@ -524,18 +394,11 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strconcat ("/import/wrong/", wrong_cases[i].name, NULL);
 
-      g_test_add (path, Fixture, &wrong_cases[i], set_up, test_wrong, tear_down);
+      g_test_add (path, WmImportFixture, &wrong_cases[i], wm_fixture_set_up, test_wrong, wm_fixture_tear_down);
     }
-  for (gsize i = 0; i < G_N_ELEMENTS (download_cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/import/download/", download_cases[i].name, NULL);
-
-      g_test_add (path, Fixture, &download_cases[i], set_up, test_download, tear_down);
-    }
-  ADD ("download/workbook", test_download_workbook);
-  ADD ("download/create-your-own", test_create_your_own);
   ADD ("ees/values", test_ees);
-  ADD ("neighbours", test_neighbours);
+  ADD ("mixed-encodings", test_mixed_encodings);
+  ADD ("utf-16", test_utf16);
   ADD ("real/lait", test_real_lait);
   ADD ("real/dictionary", test_real_dictionary);
   ADD ("real/ees", test_real_ees);

@@ -115,7 +115,7 @@ test_undo (Fixture *f, gconstpointer data)
 }
 
 /* Imports one value of an area that no list knows. */
-static void
+static gint64
 import_unlisted (WmStore *store)
 {
   g_autoptr (GError) error = NULL;
@@ -129,6 +129,7 @@ import_unlisted (WmStore *store)
   wm_fixture_add (writer, &row);
   wm_store_writer_commit (writer, provenance, &error);
   g_assert_no_error (error);
+  return provenance->id;
 }
 
 static void
@@ -347,30 +348,152 @@ test_direction (Fixture *f, gconstpointer data)
   g_assert_error (error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM);
 }
 
+static gint64
+end_list (WmStoreWriter *writer)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmProvenance) provenance = wm_provenance_new ();
+
+  wm_store_writer_commit (writer, provenance, &error);
+  g_assert_no_error (error);
+  wm_store_writer_free (writer);
+  return provenance->id;
+}
+
+/* Imports a list of one area; gives the number of the import. */
+static gint64
+import_area (WmStore *store, const char *name, const char *alias)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmArea) area = wm_area_new ("370", name, WM_AREA_AUTHORITY);
+  WmStoreWriter *writer = wm_store_writer_begin (store, &error);
+
+  area->ons_code = g_strdup ("E08000016");
+  area->aliases = g_strsplit (alias, ";", -1);
+  wm_store_writer_put_area (writer, area, &error);
+  g_assert_no_error (error);
+  return end_list (writer);
+}
+
+static gint64
+import_neighbours (WmStore *store, const WmNeighbourEntry *entries, gsize n_entries)
+{
+  g_autoptr (GError) error = NULL;
+  WmStoreWriter *writer = wm_store_writer_begin (store, &error);
+
+  wm_store_writer_put_neighbours (writer, "2025", entries, n_entries, &error);
+  g_assert_no_error (error);
+  return end_list (writer);
+}
+
+static void
+set_undone (WmStore *store, gint64 import_id, gboolean is_undone)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (is_undone)
+    wm_store_undo_import (store, import_id, &error);
+  else
+    wm_store_redo_import (store, import_id, &error);
+  g_assert_no_error (error);
+}
+
+/* Looks what the project calls area 370; NULL when it does not know it. */
+static void
+assert_area (WmStore *store, const char *name, const char *last_alias)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmAreaSet) areas = wm_store_load_areas (store, &error);
+  WmArea *area;
+
+  g_assert_no_error (error);
+  area = wm_area_set_find_code (areas, "370");
+  g_assert_cmpstr (area != NULL ? area->name : NULL, ==, name);
+  if (last_alias != NULL)
+    g_assert_cmpstr (area->aliases[g_strv_length (area->aliases) - 1], ==, last_alias);
+}
+
 static void
 test_areas (Fixture *f, gconstpointer data)
 {
-  static const WmNeighbourEntry entries[] = {
-    { "370", "382", "Very close" }, { "370", "383", NULL }, { "382", "370", "Close" },
-  };
+  gint64 first = import_area (f->store, "Barnsley", "Barnsley MBC;Town, of: Barnsley");
+  gint64 second = import_area (f->store, "Barnsley Borough", "");
+  gint64 figures;
+
+  assert_area (f->store, "Barnsley Borough", NULL);
+  set_undone (f->store, second, TRUE);
+  assert_area (f->store, "Barnsley", "Town, of: Barnsley");
+  set_undone (f->store, first, TRUE);
+  assert_area (f->store, NULL, NULL);
+  figures = import_unlisted (f->store);
+  assert_area (f->store, "Nowhere", NULL); /* the bare name of the file with figures */
+  set_undone (f->store, second, FALSE);
+  assert_area (f->store, "Barnsley Borough", NULL);
+  set_undone (f->store, first, FALSE);
+  assert_area (f->store, "Barnsley Borough", NULL);
+  set_undone (f->store, second, TRUE);
+  set_undone (f->store, first, TRUE);
+  set_undone (f->store, figures, TRUE);
+  assert_area (f->store, NULL, NULL);
+}
+
+/* Looks at the neighbours of area 370; NULL when it has none. */
+static void
+assert_neighbours (WmStore *store, const char *expected)
+{
   g_autoptr (GError) error = NULL;
-  g_autoptr (WmArea) area = wm_area_new ("370", "Barnsley", WM_AREA_AUTHORITY);
-  g_autoptr (WmAreaSet) areas = NULL;
+  g_autoptr (WmAreaSet) areas = wm_area_set_new ();
+  g_autofree char *codes = NULL;
   const WmNeighbours *neighbours;
 
-  area->ons_code = g_strdup ("E08000016");
-  area->aliases = g_strsplit ("Barnsley MBC;Town, of: Barnsley", ";", -1);
-  wm_store_put_areas (f->store, &area, 1, &error);
-  wm_store_put_neighbours (f->store, "neighbours2025", "2025-01-01", entries, 3, &error);
-  wm_store_put_neighbours (f->store, "neighbours2025", "2025-01-01", entries, 3, &error);
-  areas = wm_store_load_areas (f->store, &error);
-  wm_store_load_neighbours (f->store, areas, &error);
+  wm_store_load_neighbours (store, areas, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (wm_area_set_get_n_areas (areas), ==, 1);
-  g_assert_cmpstr (wm_area_set_get_area (areas, 0)->aliases[1], ==, "Town, of: Barnsley");
-  neighbours = wm_area_set_get_neighbours (areas, "370", "neighbours2025");
-  g_assert_cmpuint (g_strv_length (neighbours->codes), ==, 2);
-  g_assert_cmpstr (neighbours->codes[1], ==, "383");
+  neighbours = wm_area_set_get_neighbours (areas, "370", "2025");
+  if (neighbours != NULL)
+    codes = g_strjoinv (" ", neighbours->codes);
+  g_assert_cmpstr (codes, ==, expected);
+}
+
+static void
+test_neighbours (Fixture *f, gconstpointer data)
+{
+  static const WmNeighbourEntry old_list[] = {
+    { "370", "382", "Very close" }, { "370", "383", NULL }, { "382", "370", "Close" },
+  };
+  static const WmNeighbourEntry new_list[] = { { "370", "384", "Close" } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  gint64 first = import_neighbours (f->store, old_list, G_N_ELEMENTS (old_list));
+  gint64 second = import_neighbours (f->store, new_list, G_N_ELEMENTS (new_list));
+
+  assert_neighbours (f->store, "384");
+  set_undone (f->store, second, TRUE);
+  assert_neighbours (f->store, "382 383");
+  set_undone (f->store, first, TRUE);
+  assert_neighbours (f->store, NULL);
+  names = wm_store_list_neighbour_lists (f->store, &error);
+  g_assert_cmpuint (names->len, ==, 0);
+  set_undone (f->store, second, FALSE);
+  assert_neighbours (f->store, "384");
+  set_undone (f->store, first, FALSE);
+  assert_neighbours (f->store, "384");
+}
+
+/* A list goes in with its import or not at all. */
+static void
+test_lists_roll_back (Fixture *f, gconstpointer data)
+{
+  static const WmNeighbourEntry list[] = { { "370", "382", NULL } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmArea) area = wm_area_new ("370", "Barnsley", WM_AREA_AUTHORITY);
+  WmStoreWriter *writer = wm_store_writer_begin (f->store, &error);
+
+  wm_store_writer_put_area (writer, area, &error);
+  wm_store_writer_put_neighbours (writer, "2025", list, 1, &error);
+  g_assert_no_error (error);
+  wm_store_writer_free (writer);
+  assert_area (f->store, NULL, NULL);
+  assert_neighbours (f->store, NULL);
 }
 
 static void
@@ -426,6 +549,8 @@ main (int argc, char **argv)
   ADD ("writer-errors", test_writer_errors);
   ADD ("direction", test_direction);
   ADD ("areas", test_areas);
+  ADD ("neighbours", test_neighbours);
+  ADD ("lists-roll-back", test_lists_roll_back);
   ADD ("provenance", test_provenance);
   return g_test_run ();
 }

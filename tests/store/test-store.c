@@ -221,16 +221,69 @@ test_header_flips (Fixture *f, gconstpointer data)
       }
 }
 
+/* Adds figures enough for several levels of pages. */
 static void
-test_damaged_page (Fixture *f, gconstpointer data)
+add_many (const char *path)
 {
-  g_autoptr (GBytes) whole = read_bytes (f->path);
-  gsize length = g_bytes_get_size (whole);
-  g_autofree char *content = g_memdup2 (g_bytes_get_data (whole, NULL), length);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmStore) store = wm_store_open (path, WM_STORE_DEFAULT, &error);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (WmFixtureRow));
+  static char breakdowns[400][8];
 
-  memset (content + length / 2 / 4096 * 4096, 0x5a, 4096);
-  write_bytes (f->path, content, length);
-  assert_refused (f->folder, f->path, WM_STORE_ERROR_DAMAGED);
+  for (int i = 0; i < 400; i++)
+    {
+      g_snprintf (breakdowns[i], sizeof breakdowns[i], "age=%d", i);
+      g_array_append_vals (rows, &(WmFixtureRow) { "LAC", breakdowns[i], "371", "2019", i, 0 }, 1);
+    }
+  g_assert_no_error (error);
+  wm_fixture_import (store, "lait", &g_array_index (rows, WmFixtureRow, 0), rows->len);
+}
+
+/* Whichever page is overwritten or was never written, the file is refused and left as it is. */
+static void
+test_damaged_pages (Fixture *f, gconstpointer data)
+{
+  static const guint8 patterns[] = { 0x00, 0x5a };
+  g_autoptr (GBytes) whole = NULL;
+  g_autofree char *content = NULL;
+  const char *original;
+  gsize length;
+
+  add_many (f->path);
+  whole = read_bytes (f->path);
+  original = g_bytes_get_data (whole, &length);
+  content = g_memdup2 (original, length);
+  g_assert_cmpuint (length, >, 40 * 4096);
+  for (gsize page = 4096; page < length; page += 4096)
+    for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+      {
+        memset (content + page, patterns[i], 4096);
+        write_bytes (f->path, content, length);
+        assert_refused (f->folder, f->path, WM_STORE_ERROR_DAMAGED);
+        memcpy (content + page, original + page, 4096);
+      }
+}
+
+/* A figure that was changed within its page is seen by a verification only. */
+static void
+test_changed_figure (Fixture *f, gconstpointer data)
+{
+  static const guint8 figure[] = { 0x40, 0x44, 0xc0, 0, 0, 0, 0, 0 }; /* 41.5 */
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) whole = read_bytes (f->path);
+  g_autoptr (WmStore) store = NULL;
+  gsize length;
+  const guint8 *content = g_bytes_get_data (whole, &length);
+  gsize place = 0;
+
+  while (place < length - sizeof figure && memcmp (content + place, figure, sizeof figure) != 0)
+    place++;
+  g_assert_cmpuint (place, <, length - sizeof figure);
+  poke (f->path, place + 2, 0x40);
+  store = wm_store_open (f->path, WM_STORE_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_false (wm_store_verify_import (store, 1, &error));
+  g_assert_error (error, WM_STORE_ERROR, WM_STORE_ERROR_DAMAGED);
 }
 
 static void
@@ -381,7 +434,8 @@ main (int argc, char **argv)
   ADD ("newer", test_newer);
   ADD ("truncated", test_truncated);
   ADD ("header-flips", test_header_flips);
-  ADD ("damaged-page", test_damaged_page);
+  ADD ("damaged-pages", test_damaged_pages);
+  ADD ("changed-figure", test_changed_figure);
   ADD ("second-window", test_second_window);
   ADD ("stale-lock", test_stale_lock);
   ADD ("other-host", test_other_host);

@@ -35,6 +35,8 @@ static const ReadCase read_cases[] = {
   { "mixed-encodings", TEXT ("caf\xC3\xA9,b\ncaf\xE9,c\n"), "1:caf\xC3\xA9|b;2:caf\xC3\xA9|c;" },
   { "utf16-le", TEXT ("\xFF\xFE" "a\0,\0\xE9\0\n\0"), "1:a|\xC3\xA9;" },
   { "utf16-be", TEXT ("\xFE\xFF" "\0a\0,\0\xE9\0\n"), "1:a|\xC3\xA9;" },
+  { "utf16-crlf-quoted", TEXT ("\xFF\xFE" "\"\0a\0,\0\"\0,\0b\0\r\0\n\0001\0,\0\xAC\x20\r\0\n\0"),
+    "1:a,|b;2:1|\xE2\x82\xAC;" },
   { "semicolons", TEXT ("a;b\n1,5;2\n"), "1:a|b;2:1,5|2;" },
   { "tabs", TEXT ("a\tb\n1\t2\n"), "1:a|b;2:1|2;" },
 };
@@ -78,6 +80,7 @@ static const WrongCase wrong_cases[] = {
   { "nul-byte", TEXT ("a,b\n1,2\n3,\0" "4\n"), WM_TABLE_ERROR_DAMAGED, "ine 3 " },
   { "nul-byte-quoted", TEXT ("a,b\n1,2\n3,\"\0" "4\"\n"), WM_TABLE_ERROR_DAMAGED, "ine 3 " },
   { "quote-never-ends", TEXT ("a,b\n1,\"2\n3,4\n"), WM_TABLE_ERROR_DAMAGED, "line 2 " },
+  { "utf16-cut", TEXT ("\xFF\xFE" "a\0,\0b\0\n\0" "c"), WM_TABLE_ERROR_DAMAGED, "cut off" },
   { "gzip-cut", TEXT ("\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\x03\x4B\xD4"), WM_TABLE_ERROR_DAMAGED,
     "cut off" },
 };
@@ -127,6 +130,51 @@ pack (const char *text, gsize length)
   g_assert_true (g_output_stream_write_all (out, text, length, NULL, NULL, NULL));
   g_assert_true (g_output_stream_close (out, NULL, NULL));
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+/* Several members, empty ones and padding between and behind them, are one text. */
+static void
+test_gzip_members (void)
+{
+  static const char *const parts[] = { "a,b\n1,", "", "2\n", "3,4\n" };
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmCsvReader) reader = NULL;
+  const WmRow *row;
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GBytes) packed = pack (parts[i], strlen (parts[i]));
+      gsize length;
+      const guint8 *data = g_bytes_get_data (packed, &length);
+
+      g_byte_array_append (file, data, length);
+    }
+  g_byte_array_append (file, (const guint8 *) "\0\0\0", 3);
+  reader = wm_csv_reader_new_for_data ((const char *) file->data, file->len, &error);
+  g_assert_no_error (error);
+  for (; wm_csv_reader_next (reader, &row, NULL, &error) && row != NULL; n++)
+    g_assert_cmpuint (row->n_cells, ==, 2);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 3);
+}
+
+/* A second member that is cut off is no whole file. */
+static void
+test_gzip_members_cut (void)
+{
+  g_autoptr (GBytes) packed = pack ("a,b\n1,2\n", 8);
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  g_autoptr (WmCsvReader) reader = NULL;
+  GError *error = NULL;
+  gsize length;
+  const guint8 *data = g_bytes_get_data (packed, &length);
+
+  g_byte_array_append (file, data, length);
+  g_byte_array_append (file, data, length - 9);
+  reader = wm_csv_reader_new_for_data ((const char *) file->data, file->len, &error);
+  assert_wrong (reader, error, WM_TABLE_ERROR_DAMAGED, "cut off");
 }
 
 static void
@@ -226,6 +274,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/csv/wrong/gigantic-field", test_gigantic_field);
   g_test_add_func ("/csv/wrong/gzip-bomb", test_gzip_bomb);
+  g_test_add_func ("/csv/wrong/gzip-members-cut", test_gzip_members_cut);
+  g_test_add_func ("/csv/read/gzip-members", test_gzip_members);
   g_test_add_func ("/csv/read/long-file", test_long_file);
   g_test_add_func ("/csv/write/cells", test_write);
   g_test_add_func ("/csv/write/formula", test_write_formula);

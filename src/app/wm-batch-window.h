@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "wm-workspace.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define WM_TYPE_BATCH_WINDOW (wm_batch_window_get_type ())
+G_DECLARE_FINAL_TYPE (WmBatchWindow, wm_batch_window, WM, BATCH_WINDOW, AdwWindow)
+
+GtkWidget *wm_batch_window_new (GtkWindow   *parent,
+                                WmWorkspace *workspace) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

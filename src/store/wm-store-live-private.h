@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "wm-store-writer.h"
+
+G_BEGIN_DECLS
+
+/* How much of a series counts in the project. */
+typedef struct
+{
+  gint64 n_values;
+  gint64 n_missing;
+  gint64 last_period; /* the latest with a number */
+  gint64 last_label;  /* how that period is printed; 0 where there is no number */
+} WmLiveCount;
+
+void     wm_live_count_add        (WmLiveCount    *self,
+                                   gboolean        has_number,
+                                   gint64          period,
+                                   gint64          label);
+gboolean wm_store_put_live_count  (WmStore           *self,
+                                   gint64             series_id,
+                                   const WmLiveCount *count,
+                                   GError           **error);
+gboolean wm_store_recount_shared  (WmStore        *self,
+                                   gint64          import_id,
+                                   GError        **error);
+gboolean wm_store_recount_import  (WmStore        *self,
+                                   gint64          import_id,
+                                   GError        **error);
+
+G_END_DECLS
