@@ -50,6 +50,7 @@ extern const WmCliCommand wm_cli_comparators;
 extern const WmCliCommand wm_cli_copy;
 extern const WmCliCommand wm_cli_direction;
 extern const WmCliCommand wm_cli_events;
+extern const WmCliCommand wm_cli_framework;
 extern const WmCliCommand wm_cli_groups;
 extern const WmCliCommand wm_cli_import;
 extern const WmCliCommand wm_cli_imports;

@@ -1,0 +1,554 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The steps of editing: one function for each, which looks at the framework, refuses what cannot be
+ * in words, and gives the step as a value with its name. */
+
+#include "config.h"
+
+#include "wm-framework-edit.h"
+
+#include "wm-framework-draft-private.h"
+#include "wm-framework-links-private.h"
+#include "wm-framework-read.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _WmFrameworkEdit
+{
+  char *label;
+  char *focus;
+  GPtrArray *changes;     /* of WmFrameworkChange */
+};
+
+static WmFrameworkEdit *
+edit_new (WmFrameworkDraft *draft, char *label, const char *focus)
+{
+  WmFrameworkEdit *self = g_new0 (WmFrameworkEdit, 1);
+
+  self->label = label;
+  self->focus = g_strdup (focus);
+  self->changes = wm_framework_draft_finish (draft);
+  return self;
+}
+
+/**
+ * wm_framework_edit_free:
+ * @self: (transfer full): a step
+ *
+ * Frees a step.
+ */
+void
+wm_framework_edit_free (WmFrameworkEdit *self)
+{
+  g_free (self->label);
+  g_free (self->focus);
+  g_ptr_array_unref (self->changes);
+  g_free (self);
+}
+
+/**
+ * wm_framework_edit_get_label:
+ * @self: a step
+ *
+ * Gets the name of the step, such as "Delete of 3 indicators".
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+wm_framework_edit_get_label (WmFrameworkEdit *self)
+{
+  return self->label;
+}
+
+/**
+ * wm_framework_edit_get_focus:
+ * @self: a step
+ *
+ * Gets the item that a person wants to see after the step.
+ *
+ * Returns: (transfer none) (nullable): its id; %NULL when the step removes it
+ */
+const char *
+wm_framework_edit_get_focus (WmFrameworkEdit *self)
+{
+  return self->focus;
+}
+
+/**
+ * wm_framework_edit_apply:
+ * @self: a step
+ * @framework: the framework that it was made for
+ *
+ * Takes the step.
+ *
+ * Returns: (transfer full): the framework after it
+ */
+WmFramework *
+wm_framework_edit_apply (WmFrameworkEdit *self, WmFramework *framework)
+{
+  return wm_framework_apply (framework, self->changes);
+}
+
+/**
+ * wm_framework_edit_revert:
+ * @self: a step
+ * @framework: the framework after it
+ *
+ * Takes the step back.
+ *
+ * Returns: (transfer full): the framework before it, the same in every byte
+ */
+WmFramework *
+wm_framework_edit_revert (WmFrameworkEdit *self, WmFramework *framework)
+{
+  return wm_framework_revert (framework, self->changes);
+}
+
+static const char *
+get_title (const WmFrameworkItem *item)
+{
+  const char *title = wm_framework_item_get_text (item, WM_FIELD_TITLE);
+
+  return title != NULL ? title : wm_framework_item_get_id (item);
+}
+
+/* All ids must name items; the header is no item that can be moved or deleted. */
+static gboolean
+check_ids (WmFramework *framework, const char *const *ids, gboolean may_be_header, GError **error)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      int position = wm_framework_find_position (framework, ids[i]);
+
+      if (position < 0 || (position == 0 && !may_be_header))
+        {
+          g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_UNKNOWN,
+                       _("The framework has no item “%s”"), ids[i]);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+check_place (const WmFrameworkItem *parent, WmItemKind kind, const char *id, GError **error)
+{
+  WmItemKind above = wm_framework_item_get_kind (parent);
+
+  if (kind <= above || (above == WM_ITEM_FRAMEWORK && kind != WM_ITEM_DOMAIN))
+    g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
+                 _("“%1$s” cannot stand below “%2$s”"), id, get_title (parent));
+  else if (wm_framework_item_find_child (parent, id) >= 0)
+    g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
+                 _("“%1$s” stands below “%2$s” already"), id, get_title (parent));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+insert_child (WmFrameworkItem *parent, int place, const char *id)
+{
+  int n = (int) wm_framework_item_get_n_children (parent);
+
+  wm_framework_item_insert_child (parent, place < 0 || place > n ? -1 : place, id);
+}
+
+/**
+ * wm_framework_edit_add:
+ * @framework: a framework
+ * @kind: what to add
+ * @parent: the id of the item below which it will stand
+ * @place: its place there, from 0; -1 for the end
+ * @title: (nullable): its title
+ * @error: return location for an error
+ *
+ * Adds an item.
+ *
+ * Returns: (transfer full): the step; its focus is the new item
+ */
+WmFrameworkEdit *
+wm_framework_edit_add (WmFramework *framework, WmItemKind kind, const char *parent, int place,
+                       const char *title, GError **error)
+{
+  g_autoptr (WmFrameworkDraft) draft = wm_framework_draft_new (framework);
+  g_autofree char *id = wm_framework_draft_make_id (draft, kind);
+  WmFrameworkItem *above = wm_framework_draft_find (draft, parent, error);
+  g_autoptr (WmFrameworkItem) item = NULL;
+
+  if (above == NULL || !check_place (above, kind, id, error))
+    return NULL;
+  item = wm_framework_item_new (kind, id);
+  wm_framework_item_set_text (item, WM_FIELD_TITLE, title);
+  wm_framework_draft_add (draft, item);
+  insert_child (wm_framework_draft_edit (draft, parent), place, id);
+  return edit_new (draft, g_strdup_printf (_("Addition of “%s”"), get_title (item)), id);
+}
+
+static void
+duplicate_one (WmFrameworkDraft *draft, WmFramework *framework, const char *id, char **focus)
+{
+  const WmFrameworkItem *item = wm_framework_find (framework, id);
+  g_autoptr (GPtrArray) parents = wm_framework_list_parents (framework, id);
+  g_autofree char *copy_id = wm_framework_draft_make_id (draft, wm_framework_item_get_kind (item));
+  g_autoptr (WmFrameworkItem) copy = wm_framework_item_copy_as (item, copy_id);
+
+  wm_framework_draft_add (draft, copy);
+  for (guint i = 0; i < parents->len; i++)
+    {
+      WmFrameworkItem *parent = wm_framework_draft_edit (draft, wm_framework_item_get_id (parents->pdata[i]));
+
+      insert_child (parent, wm_framework_item_find_child (parent, id) + 1, copy_id);
+    }
+  g_free (*focus);
+  *focus = g_steal_pointer (&copy_id);
+}
+
+/**
+ * wm_framework_edit_duplicate:
+ * @framework: a framework
+ * @ids: (array zero-terminated=1): what to duplicate
+ * @error: return location for an error
+ *
+ * Adds a copy after each item, wherever the item stands. The copy of an outcome has the same
+ * indicators, not copies of them.
+ *
+ * Returns: (transfer full): the step; its focus is the last copy
+ */
+WmFrameworkEdit *
+wm_framework_edit_duplicate (WmFramework *framework, const char *const *ids, GError **error)
+{
+  g_autoptr (WmFrameworkDraft) draft = wm_framework_draft_new (framework);
+  g_autofree char *focus = NULL;
+  guint n = g_strv_length ((GStrv) ids);
+
+  if (!check_ids (framework, ids, FALSE, error))
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    duplicate_one (draft, framework, ids[i], &focus);
+  return edit_new (draft, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Copy of %u item", "Copy of %u items", n), n),
+                   focus);
+}
+
+/**
+ * wm_framework_edit_set_text:
+ * @framework: a framework
+ * @ids: (array zero-terminated=1): the items
+ * @field: a field that all of them have
+ * @text: (nullable): what it shall hold
+ * @error: return location for an error
+ *
+ * Sets a field of one item or of several at once. The title is a field like any other.
+ *
+ * Returns: (transfer full): the step; its focus is the first item
+ */
+WmFrameworkEdit *
+wm_framework_edit_set_text (WmFramework *framework, const char *const *ids, WmField field,
+                            const char *text, GError **error)
+{
+  g_autoptr (WmFrameworkDraft) draft = wm_framework_draft_new (framework);
+  const char *label = _(wm_field_get_info (field)->label);
+
+  if (!check_ids (framework, ids, TRUE, error))
+    return NULL;
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (!wm_field_is_of (field, wm_framework_item_get_kind (wm_framework_find (framework, ids[i])))
+          || !wm_field_accepts (field, text))
+        {
+          g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
+                       _("“%1$s” of “%2$s” cannot be “%3$s”"), label, ids[i], text != NULL ? text : "");
+          return NULL;
+        }
+      wm_framework_item_set_text (wm_framework_draft_edit (draft, ids[i]), field, text);
+    }
+  return edit_new (draft, g_strdup_printf (_("Change of “%s”"), label), ids[0]);
+}
+
+static void
+note_link_cb (const char *id, const char *code, const char *value, char *message, gpointer user_data)
+{
+  char **first = user_data;
+
+  if (*first == NULL)
+    *first = message;
+  else
+    g_free (message);
+}
+
+/**
+ * wm_framework_edit_replace:
+ * @framework: a framework
+ * @item: an item of an id that the framework has, with other texts, parts or children
+ * @error: return location for an error
+ *
+ * Puts another value of an item in the place of the one that is there. Links that would end nowhere
+ * or lead back are refused.
+ *
+ * Returns: (transfer full): the step; its focus is the item
+ */
+WmFrameworkEdit *
+wm_framework_edit_replace (WmFramework *framework, WmFrameworkItem *item, GError **error)
+{
+  g_autoptr (WmFrameworkDraft) draft = wm_framework_draft_new (framework);
+  const char *id = wm_framework_item_get_id (item);
+  const WmFrameworkItem *before = wm_framework_draft_find (draft, id, error);
+  g_autofree char *wrong = NULL;
+
+  if (before == NULL)
+    return NULL;
+  if (wm_framework_item_get_kind (before) == wm_framework_item_get_kind (item))
+    {
+      wm_framework_draft_replace (draft, item);
+      wm_framework_check_links (wm_framework_draft_get_items (draft), note_link_cb, &wrong);
+    }
+  else
+    wrong = g_strdup_printf (_("“%s” is of another kind"), id);
+  if (wrong != NULL)
+    {
+      g_set_error_literal (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT, wrong);
+      return NULL;
+    }
+  return edit_new (draft, g_strdup_printf (_("Change of “%s”"), get_title (item)), id);
+}
+
+/**
+ * wm_framework_edit_move:
+ * @framework: a framework
+ * @id: an item
+ * @from: the id of the item below which it stands
+ * @to: the id of the item below which it shall stand; @from to reorder
+ * @place: its place there once it is gone from @from, from 0; -1 for the end
+ * @error: return location for an error
+ *
+ * Moves an item. Its other places stay.
+ *
+ * Returns: (transfer full): the step; its focus is the item
+ */
+WmFrameworkEdit *
+wm_framework_edit_move (WmFramework *framework, const char *id, const char *from, const char *to,
+                        int place, GError **error)
+{
+  g_autoptr (WmFrameworkDraft) draft = wm_framework_draft_new (framework);
+  const WmFrameworkItem *item = wm_framework_draft_find (draft, id, error);
+  const WmFrameworkItem *above = item != NULL ? wm_framework_draft_find (draft, from, error) : NULL;
+  const WmFrameworkItem *below = above != NULL ? wm_framework_draft_find (draft, to, error) : NULL;
+
+  if (below == NULL)
+    return NULL;
+  if (!wm_framework_item_remove_child (wm_framework_draft_edit (draft, from), id))
+    {
+      g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_UNKNOWN,
+                   _("“%1$s” does not stand below “%2$s”"), id, get_title (above));
+      return NULL;
+    }
+  if (!check_place (wm_framework_draft_find (draft, to, NULL), wm_framework_item_get_kind (item), id, error))
+    return NULL;
+  insert_child (wm_framework_draft_edit (draft, to), place, id);
+  return edit_new (draft, g_strdup_printf (_("Move of “%s”"), get_title (item)), id);
+}
+
+/**
+ * wm_framework_edit_link:
+ * @framework: a framework
+ * @id: an item
+ * @to: the id of an item below which it shall stand too
+ * @place: its place there, from 0; -1 for the end
+ * @error: return location for an error
+ *
+ * Gives an item one more place: an indicator can serve several outcomes.
+ *
+ * Returns: (transfer full): the step; its focus is the item
+ */
+WmFrameworkEdit *
+wm_framework_edit_link (WmFramework *framework, const char *id, const char *to, int place, GError **error)
+{
+  g_autoptr (WmFrameworkDraft) draft = wm_framework_draft_new (framework);
+  const WmFrameworkItem *item = wm_framework_draft_find (draft, id, error);
+  const WmFrameworkItem *parent = item != NULL ? wm_framework_draft_find (draft, to, error) : NULL;
+
+  if (parent == NULL || !check_place (parent, wm_framework_item_get_kind (item), id, error))
+    return NULL;
+  insert_child (wm_framework_draft_edit (draft, to), place, id);
+  return edit_new (draft, g_strdup_printf (_("Link to “%s”"), get_title (item)), id);
+}
+
+/* What stands below nothing but what goes, goes too. Items of a later kind only stand below those
+ * of an earlier one, so that one round for each kind is enough. */
+static GHashTable *
+list_doomed (WmFramework *framework, const char *const *ids)
+{
+  GHashTable *doomed = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (doomed, (char *) wm_framework_item_get_id (wm_framework_find (framework, ids[i])));
+  for (int kind = WM_ITEM_OUTCOME; kind <= WM_ITEM_INDICATOR; kind++)
+    {
+      g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GHashTable) lost = g_hash_table_new (g_str_hash, g_str_equal);
+      GHashTableIter iter;
+      gpointer id;
+
+      for (guint i = 0; i < wm_framework_get_n_items (framework); i++)
+        {
+          const WmFrameworkItem *parent = wm_framework_get_item (framework, i);
+          gboolean goes = g_hash_table_contains (doomed, wm_framework_item_get_id (parent));
+
+          for (guint j = 0; j < wm_framework_item_get_n_children (parent); j++)
+            g_hash_table_add (goes ? lost : kept, (char *) wm_framework_item_get_child (parent, j));
+        }
+      g_hash_table_iter_init (&iter, lost);
+      while (g_hash_table_iter_next (&iter, &id, NULL))
+        if (!g_hash_table_contains (kept, id))
+          g_hash_table_add (doomed, (char *) wm_framework_item_get_id (wm_framework_find (framework, id)));
+    }
+  return doomed;
+}
+
+static char *
+make_delete_label (WmFramework *framework, const char *const *ids)
+{
+  guint n = g_strv_length ((GStrv) ids);
+  WmItemKind kind = wm_framework_item_get_kind (wm_framework_find (framework, ids[0]));
+
+  if (n == 1)
+    return g_strdup_printf (_("Delete of “%s”"), get_title (wm_framework_find (framework, ids[0])));
+  for (guint i = 1; i < n; i++)
+    if (wm_framework_item_get_kind (wm_framework_find (framework, ids[i])) != kind)
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u item", "Delete of %u items", n), n);
+  switch (kind)
+    {
+    case WM_ITEM_DOMAIN:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u domain", "Delete of %u domains", n), n);
+    case WM_ITEM_OUTCOME:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u outcome", "Delete of %u outcomes", n), n);
+    case WM_ITEM_INDICATOR:
+    case WM_ITEM_FRAMEWORK:
+    default:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u indicator", "Delete of %u indicators", n), n);
+    }
+}
+
+/**
+ * wm_framework_edit_delete:
+ * @framework: a framework
+ * @ids: (array zero-terminated=1): what to delete; at least one
+ * @error: return location for an error
+ *
+ * Deletes items, and with a domain or an outcome what stands nowhere else. Links to what goes are
+ * taken away too.
+ *
+ * Returns: (transfer full): the step
+ */
+WmFrameworkEdit *
+wm_framework_edit_delete (WmFramework *framework, const char *const *ids, GError **error)
+{
+  g_autoptr (WmFrameworkDraft) draft = NULL;
+  g_autoptr (GHashTable) doomed = NULL;
+
+  g_return_val_if_fail (ids[0] != NULL, NULL);
+
+  if (!check_ids (framework, ids, FALSE, error))
+    return NULL;
+  draft = wm_framework_draft_new (framework);
+  doomed = list_doomed (framework, ids);
+  for (guint i = wm_framework_get_n_items (framework); i > 0; i--)
+    {
+      const char *id = wm_framework_item_get_id (wm_framework_get_item (framework, i - 1));
+
+      if (g_hash_table_contains (doomed, id))
+        wm_framework_draft_remove (draft, id);
+    }
+  for (guint i = 0; i < wm_framework_get_n_items (framework); i++)
+    {
+      const char *id = wm_framework_item_get_id (wm_framework_get_item (framework, i));
+
+      if (g_hash_table_contains (doomed, id))
+        wm_framework_draft_redirect (draft, id, NULL);
+    }
+  return edit_new (draft, make_delete_label (framework, ids), NULL);
+}
+
+static gboolean
+has_part (const WmFrameworkItem *item, WmPartKind kind, const char *const *cells)
+{
+  for (guint i = 0; i < wm_framework_item_get_n_parts (item, kind); i++)
+    {
+      gboolean same = TRUE;
+
+      for (guint cell = 0; cell < wm_part_get_n_cells (kind); cell++)
+        same = same && g_strcmp0 (wm_framework_item_get_part (item, kind, i, cell), cells[cell]) == 0;
+      if (same)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the first leaves open is taken from the other, and parts that it lacks are added. */
+static void
+absorb (WmFrameworkItem *item, const WmFrameworkItem *other)
+{
+  for (int field = 0; field < WM_N_FIELDS; field++)
+    if (wm_framework_item_get_text (item, field) == NULL && wm_framework_item_get_text (other, field) != NULL)
+      wm_framework_item_set_text (item, field, wm_framework_item_get_text (other, field));
+  for (int kind = 0; kind < WM_N_PART_KINDS; kind++)
+    for (guint i = 0; i < wm_framework_item_get_n_parts (other, kind); i++)
+      {
+        const char *cells[WM_MAX_CELLS];
+
+        for (guint cell = 0; cell < WM_MAX_CELLS; cell++)
+          cells[cell] = wm_framework_item_get_part (other, kind, i, cell);
+        if (!has_part (item, kind, cells))
+          wm_framework_item_add_part (item, kind, cells);
+      }
+}
+
+static gboolean
+check_merge (WmFramework *framework, const char *const *ids, GError **error)
+{
+  guint n = g_strv_length ((GStrv) ids);
+
+  if (!check_ids (framework, ids, FALSE, error))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (n < 2 || wm_framework_item_get_kind (wm_framework_find (framework, ids[i])) != WM_ITEM_INDICATOR
+        || g_strv_contains (ids + i + 1, ids[i]))
+      {
+        g_set_error_literal (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
+                             _("Only two or more indicators can be merged"));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * wm_framework_edit_merge:
+ * @framework: a framework
+ * @ids: (array zero-terminated=1): two indicators or more, each once
+ * @error: return location for an error
+ *
+ * Merges indicators into the first: it stands wherever one of them stood, keeps what it says, takes
+ * what it lacks from the others in their order, and every link to one of them ends at it.
+ *
+ * Returns: (transfer full): the step; its focus is the first indicator
+ */
+WmFrameworkEdit *
+wm_framework_edit_merge (WmFramework *framework, const char *const *ids, GError **error)
+{
+  g_autoptr (WmFrameworkDraft) draft = NULL;
+  guint n = g_strv_length ((GStrv) ids);
+
+  if (!check_merge (framework, ids, error))
+    return NULL;
+  draft = wm_framework_draft_new (framework);
+  for (guint i = 1; i < n; i++)
+    absorb (wm_framework_draft_edit (draft, ids[0]), wm_framework_find (framework, ids[i]));
+  for (guint i = 1; i < n; i++)
+    {
+      wm_framework_draft_remove (draft, ids[i]);
+      wm_framework_draft_redirect (draft, ids[i], ids[0]);
+    }
+  return edit_new (draft, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Merge of %u indicator",
+                                                        "Merge of %u indicators", n), n), ids[0]);
+}

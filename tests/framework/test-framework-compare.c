@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What matches between frameworks, and what a framework is told that it lacks. */
+
+#include "config.h"
+
+#include "wm-finding.h"
+#include "wm-framework-catalogue.h"
+#include "wm-framework-check.h"
+#include "wm-framework-compare.h"
+
+#include <string.h>
+
+/* An indicator in one line: code, title, unit, reference scheme and code; NULL for none. */
+typedef struct
+{
+  const char *id;
+  const char *code;
+  const char *title;
+  const char *unit;
+  const char *scheme;
+  const char *reference;
+} Line;
+
+static WmFramework *
+make_framework (const char *id, const Line *lines, gsize n)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_framework_item_unref);
+  WmFrameworkItem *domain = wm_framework_item_new (WM_ITEM_DOMAIN, "domain");
+
+  g_ptr_array_add (items, wm_framework_item_new (WM_ITEM_FRAMEWORK, id));
+  g_ptr_array_add (items, domain);
+  wm_framework_item_insert_child (items->pdata[0], -1, "domain");
+  for (gsize i = 0; i < n; i++)
+    {
+      WmFrameworkItem *item = wm_framework_item_new (WM_ITEM_INDICATOR, lines[i].id);
+      const char *reference[] = { lines[i].scheme, lines[i].reference, NULL, NULL };
+
+      wm_framework_item_set_text (item, WM_FIELD_CODE, lines[i].code);
+      wm_framework_item_set_text (item, WM_FIELD_TITLE, lines[i].title);
+      wm_framework_item_set_text (item, WM_FIELD_UNIT, lines[i].unit);
+      if (lines[i].scheme != NULL)
+        wm_framework_item_add_part (item, WM_PART_REFERENCE, reference);
+      wm_framework_item_insert_child (domain, -1, lines[i].id);
+      g_ptr_array_add (items, item);
+    }
+  return wm_framework_new (items);
+}
+
+static const Line ours[] = {
+  { "a", "A1", "Rate of plans", "Rate", NULL, NULL },
+  { "b", "A2", "Repeat plans", "%", "DfE", "N18" },
+  { "c", "A3", "Only ours", "%", NULL, NULL },
+  { "d", "A4", "Paired by hand", "%", NULL, NULL },
+};
+
+static const Line theirs[] = {
+  { "z", "Z1", "Only theirs", "%", NULL, NULL },
+  { "y", "Z2", "Plans again", "%", "dfe", "N18" },
+  { "x", "A1", "RATE of plans", "rate", NULL, NULL },
+  { "w", "Z4", "Paired by hand", NULL, NULL, NULL },
+};
+
+static const WmComparisonRow *
+find_row (GPtrArray *rows, guint framework, const char *id)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const WmComparisonRow *row = g_ptr_array_index (rows, i);
+      const GPtrArray *cell = g_ptr_array_index (row->cells, framework);
+
+      for (guint j = 0; j < cell->len; j++)
+        if (g_str_equal (wm_framework_item_get_id (g_ptr_array_index (cell, j)), id))
+          return row;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_matches (void)
+{
+  g_autoptr (WmFramework) one = make_framework ("one", ours, G_N_ELEMENTS (ours));
+  g_autoptr (WmFramework) two = make_framework ("two", theirs, G_N_ELEMENTS (theirs));
+  WmFramework *frameworks[] = { one, two };
+  const WmFrameworkPair pairs[] = { { 0, "d", 1, "w" }, { 0, "gone", 1, "z" } };
+  g_autoptr (GPtrArray) rows = wm_framework_compare (frameworks, 2, pairs, G_N_ELEMENTS (pairs));
+
+  g_assert_cmpuint (rows->len, ==, 5);
+  g_assert_cmpint (find_row (rows, 0, "a")->match, ==, WM_MATCH_SAME);
+  g_assert_cmpint (find_row (rows, 0, "b")->match, ==, WM_MATCH_DIFFERS);
+  g_assert_cmpstr (find_row (rows, 0, "b")->differences[0], ==, "title");
+  g_assert_null (find_row (rows, 0, "b")->differences[1]);
+  g_assert_true (find_row (rows, 0, "b") == find_row (rows, 1, "y"));
+  g_assert_cmpint (find_row (rows, 0, "c")->match, ==, WM_MATCH_ONLY);
+  g_assert_cmpint (find_row (rows, 1, "z")->match, ==, WM_MATCH_ONLY);
+  g_assert_cmpint (find_row (rows, 0, "d")->match, ==, WM_MATCH_SAME);
+  g_assert_true (find_row (rows, 0, "a") == g_ptr_array_index (rows, 0));
+  g_assert_true (find_row (rows, 1, "z") == g_ptr_array_index (rows, 4));
+}
+
+/* The seven herd indicators all stand in the set of 2013: its rows 37, 43, 66, 108, 92, 72 and 70. */
+static void
+test_herd_in_benchmark (void)
+{
+  g_autoptr (WmFramework) benchmark = wm_framework_load_built_in ("benchmark-2013", NULL);
+  g_autoptr (WmFramework) herd = wm_framework_load_built_in ("herd-kpis", NULL);
+  WmFramework *frameworks[] = { benchmark, herd };
+  g_autoptr (GPtrArray) rows = wm_framework_compare (frameworks, 2, NULL, 0);
+  static const char *const pairs[][2] = {
+    { "B37", "KPI1" }, { "B43", "KPI2" }, { "B66", "KPI3" }, { "B108", "KPI4" }, { "B92", "KPI5" },
+    { "B72", "KPI6" }, { "B70", "KPI7" },
+  };
+
+  g_assert_cmpuint (rows->len, ==, 219);
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    g_assert_true (find_row (rows, 0, pairs[i][0]) == find_row (rows, 1, pairs[i][1]));
+}
+
+static gboolean
+has_finding (const GPtrArray *findings, const char *code, const char *id)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const WmFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (finding->code, code) && g_strcmp0 (finding->value, id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_check (void)
+{
+  static const Line lines[] = {
+    { "good", "1", "Good", "Number", NULL, NULL },
+    { "twin", "1", "Twin", "Rate per 10,000", NULL, NULL },
+    { "planned", "3", "Planned", NULL, NULL, NULL },
+  };
+  g_autoptr (WmFramework) framework = make_framework ("f", lines, G_N_ELEMENTS (lines));
+  WmFrameworkItem *good = wm_framework_find (framework, "good");
+  WmFrameworkItem *twin = wm_framework_find (framework, "twin");
+  const char *source[] = { "return", "CiN Census", NULL, NULL };
+  g_autoptr (GPtrArray) findings = NULL;
+
+  wm_framework_item_set_text (good, WM_FIELD_DEFINITION, "Said");
+  wm_framework_item_set_text (good, WM_FIELD_DIRECTION, "none");
+  wm_framework_item_add_part (good, WM_PART_SOURCE, source);
+  wm_framework_item_set_text (twin, WM_FIELD_BINDING, "imported");
+  wm_framework_item_set_text (twin, WM_FIELD_DIRECTION, "range");
+  wm_framework_item_set_text (twin, WM_FIELD_VITAL_SIGN, "yes");
+  wm_framework_item_set_text (wm_framework_find (framework, "planned"), WM_FIELD_PLACEHOLDER, "yes");
+  findings = wm_framework_check (framework);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_assert_cmpstr (((WmFinding *) g_ptr_array_index (findings, i))->value, !=, "good");
+      g_assert_cmpstr (((WmFinding *) g_ptr_array_index (findings, i))->value, !=, "planned");
+    }
+  g_assert_true (has_finding (findings, "missing-definition", "twin"));
+  g_assert_true (has_finding (findings, "no-source", "twin"));
+  g_assert_true (has_finding (findings, "unclear-direction", "twin"));
+  g_assert_true (has_finding (findings, "no-denominator", "twin"));
+  g_assert_true (has_finding (findings, "duplicate-code", "twin"));
+  g_assert_true (has_finding (findings, "unreadable-binding", "twin"));
+  g_assert_true (has_finding (findings, "vital-sign-provisional", "twin"));
+  g_assert_cmpuint (wm_framework_count (framework, WM_ITEM_INDICATOR), ==, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/framework/compare/matches", test_matches);
+  g_test_add_func ("/framework/compare/herd-in-benchmark", test_herd_in_benchmark);
+  g_test_add_func ("/framework/check", test_check);
+  return g_test_run ();
+}
