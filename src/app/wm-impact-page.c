@@ -12,6 +12,7 @@
 #include "wm-chart-view.h"
 #include "wm-columns.h"
 #include "wm-group-picker.h"
+#include "wm-impact-doubt.h"
 #include "wm-impact-write.h"
 #include "wm-impact.h"
 #include "wm-measure-button.h"
@@ -51,6 +52,8 @@ struct _WmImpactPage
   WmChartView *chart_view;
   WmTableView *result_view;
   WmTableView *means_view;
+  WmTableView *gaps_view;
+  WmTableView *influence_view;
   GtkLabel *assumptions;
   GtkLabel *source;
 };
@@ -134,6 +137,8 @@ show_answer (WmImpactPage *self, const Answer *answer)
 {
   const WmImpact *impact = answer->impact;
   g_autoptr (WmTable) means = wm_impact_make_means_table (impact);
+  g_autoptr (WmTable) gaps = wm_impact_make_gaps_table (impact);
+  g_autoptr (WmTable) influence = wm_impact_make_influence_table (impact);
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
 
   g_clear_pointer (&self->table, wm_table_unref);
@@ -150,6 +155,8 @@ show_answer (WmImpactPage *self, const Answer *answer)
   wm_chart_view_set_chart (self->chart_view, answer->chart);
   wm_table_view_set_table (self->result_view, self->table);
   wm_table_view_set_table (self->means_view, means);
+  wm_table_view_set_table (self->gaps_view, gaps);
+  wm_table_view_set_table (self->influence_view, influence);
   gtk_label_set_text (self->assumptions, impact->assumptions);
   gtk_label_set_text (self->source, impact->source_line);
   gtk_stack_set_visible_child_name (self->answer, "result");
@@ -409,6 +416,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, chart_view);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, result_view);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, means_view);
+  gtk_widget_class_bind_template_child (widget_class, WmImpactPage, gaps_view);
+  gtk_widget_class_bind_template_child (widget_class, WmImpactPage, influence_view);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, assumptions);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, source);
 }
