@@ -176,7 +176,7 @@ resolve_groups (WmImpact *self, WmProject *project, const WmImpactSpec *spec, GE
     }
   if (self->control->areas->len == 0)
     {
-      g_set_error_literal (error, WM_PROJECT_ERROR, WM_PROJECT_ERROR_EMPTY_GROUP,
+      g_set_error_literal (error, WM_PROJECT_ERROR, WM_PROJECT_ERROR_NO_CONTROL,
                            _("The comparison group is empty once the treated authorities are taken "
                              "out."));
       return FALSE;

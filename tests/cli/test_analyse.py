@@ -124,6 +124,7 @@ def refusals_have_codes(cli):
     assert code(BALANCED, "A;B", "C;D", "1") == "no_pre"
     assert code(BALANCED, "A;B", "A;C") == "overlap"
     assert code(BALANCED, "A;Nowhere", "C;D") == "unknown_area"
+    assert code(BALANCED, "A;B;C;D", "all") == "no_control"
     assert code(BALANCED, "A;B", "C;D", "99") == "unknown_period"
     assert code({"A": [1, 2, 3, 4, 5], "B": [None] * 5}, "A", "B") == "no_control"
     huge = {a: [v * 1e200 if v else v for v in row] for a, row in BALANCED.items()}
