@@ -55,9 +55,8 @@ put_fact (WmStore *self, gint64 indicator_id, const WmParam import_id,
   return wm_store_run (self,
                        "INSERT OR REPLACE INTO indicator_fact (indicator_id, import_id, title,"
                        " topics, unit, decimals, polarity, polarity_by, polarity_date, basis,"
-                       " description, methodology, owner, updated, next_update, no_quartiles,"
-                       " numerator_code, denominator_code)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                       " description, methodology, owner, updated, next_update, no_quartiles)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                        WM_PARAMS (WM_INT (indicator_id), import_id,
                                   WM_TEXT (has_title ? indicator->title : NULL), WM_TEXT (topics),
                                   WM_TEXT (indicator->unit), WM_INT (indicator->decimals),
@@ -66,9 +65,7 @@ put_fact (WmStore *self, gint64 indicator_id, const WmParam import_id,
                                   WM_TEXT (indicator->description),
                                   WM_TEXT (indicator->methodology), WM_TEXT (indicator->owner),
                                   WM_TEXT (indicator->updated), WM_TEXT (indicator->next_update),
-                                  WM_INT (indicator->no_quartiles),
-                                  WM_TEXT (indicator->numerator_code),
-                                  WM_TEXT (indicator->denominator_code)),
+                                  WM_INT (indicator->no_quartiles)),
                        error);
 }
 
@@ -142,8 +139,6 @@ overlay_fact (WmIndicator *indicator, WmStatement *row)
   overlay_text (&indicator->updated, row, 11);
   overlay_text (&indicator->next_update, row, 12);
   indicator->no_quartiles = sqlite3_column_int (row, 13);
-  overlay_text (&indicator->numerator_code, row, 14);
-  overlay_text (&indicator->denominator_code, row, 15);
 }
 
 /* The statements that read one indicator, compiled once for a whole list. */
@@ -168,8 +163,8 @@ readers_prepare (Readers *self, WmStore *store, GError **error)
   self->facts = wm_store_prepare (
     store,
     "SELECT title, topics, unit, decimals, polarity, polarity_by, polarity_date, basis,"
-    " description, methodology, owner, updated, next_update, no_quartiles, numerator_code,"
-    " denominator_code FROM indicator_fact f LEFT JOIN import i ON i.id = f.import_id"
+    " description, methodology, owner, updated, next_update, no_quartiles"
+    " FROM indicator_fact f LEFT JOIN import i ON i.id = f.import_id"
     " WHERE indicator_id = ? AND (import_id IS NULL OR NOT i.is_undone)"
     " ORDER BY coalesce (import_id, 0)", error);
   if (self->facts == NULL)
