@@ -87,7 +87,7 @@ show_line_chart (WmTrendsPage *self)
       return;
     }
   wm_chart_view_set_chart (self->line_view, chart);
-  table = wm_chart_get_table (chart);
+  table = wm_chart_get_period_table (chart);
   wm_table_view_set_table (self->table_view, table);
 }
 
