@@ -15,6 +15,7 @@
 #include "wm-group-picker.h"
 #include "wm-measure-button.h"
 #include "wm-measure.h"
+#include "wm-note-window.h"
 #include "wm-reference.h"
 #include "wm-chart-table.h"
 #include "wm-share.h"
@@ -253,6 +254,18 @@ save_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+add_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmTrendsPage *self = WM_TRENDS_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (self->measure != NULL)
+    gtk_window_present (GTK_WINDOW (wm_note_window_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                        wm_page_get_workspace (WM_PAGE (self)),
+                                                        self->measure)));
+}
+
+static void
 wm_trends_page_dispose (GObject *object)
 {
   WmTrendsPage *self = WM_TRENDS_PAGE (object);
@@ -298,6 +311,7 @@ wm_trends_page_class_init (WmTrendsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WM_RESOURCE_PATH "/ui/wm-trends-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "trends.add-note", NULL, add_note_action);
   gtk_widget_class_install_action (widget_class, "trends.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "trends.save-table", NULL, save_table_action);
 }

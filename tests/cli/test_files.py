@@ -93,6 +93,7 @@ def newer_file_supersedes_and_undo_restores(cli):
     assert [r["value"] for r in observations(cli, "--area", "370", "--from", "2024")] == ["43.5"]
     assert len(observations(cli, "--area", "370", "--from", "2024", "--all-values")) == 2
     changes = cli.json("changes", "p.waymark", "--area", "Barnsley")
+    assert all(change["title"] and change["indicator"] for change in changes)
     assert [(c["change"], c["old_value"], c["new_value"]) for c in changes] == [("revised", 42, 43.5)]
     cli.ok("undo", "p.waymark", "2")
     assert [r["value"] for r in observations(cli, "--area", "370", "--from", "2024")] == ["42"]
