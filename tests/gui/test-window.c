@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "wm-batch-job.h"
+#include "wm-chart-view.h"
 #include "wm-data-page.h"
 #include "wm-edits.h"
 #include "wm-event-window.h"
@@ -149,6 +150,23 @@ test_main_path (Fixture *self, gconstpointer data)
 
   gtk_widget_activate_action (self->window, "win.page", "s", "data");
   g_assert_cmpstr (wm_window_get_page (window), ==, "data");
+}
+
+/* A key of charts works wherever the focus is. */
+static void
+test_chart_keys (Fixture *self, gconstpointer data)
+{
+  GtkWidget *trends = find_widget (self->window, WM_TYPE_TRENDS_PAGE);
+  GtkWidget *view;
+  gboolean shows_table = FALSE;
+
+  gtk_widget_activate_action (self->window, "win.measure", "s", "CPP_rate");
+  wm_test_spin_until (wm_trends_page_shows_measure (WM_TRENDS_PAGE (trends), "CPP_rate"));
+  view = find_widget (trends, WM_TYPE_CHART_VIEW);
+  wm_test_spin_until (gtk_widget_get_mapped (view));
+  g_assert_true (gtk_widget_activate_action (self->window, "win.chart", "s", "chart.show-table"));
+  g_object_get (view, "shows-table", &shows_table, NULL);
+  g_assert_true (shows_table);
 }
 
 static guint
@@ -475,6 +493,7 @@ main (int argc, char **argv)
   adw_init ();
 
   ADD ("main-path", test_main_path);
+  ADD ("chart-keys", test_chart_keys);
   ADD ("event-window", test_event_window);
   ADD ("note-window", test_note_window);
   ADD ("event-is-undone", test_event_is_undone);
