@@ -16,10 +16,8 @@
 #include "wm-measure-button.h"
 #include "wm-measure.h"
 #include "wm-note-window.h"
-#include "wm-reference.h"
 #include "wm-chart-table.h"
 #include "wm-share.h"
-#include "wm-store-indicators.h"
 #include "wm-table-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -132,27 +130,6 @@ show_problem (WmTrendsPage *self, const GError *error)
   gtk_stack_set_visible_child_name (self->body, "problem");
 }
 
-/* The first measure of the starter set that the project has, else its first measure. */
-static char *
-propose_measure (WmWorkspace *workspace)
-{
-  WmStore *store = wm_workspace_get_store (workspace);
-  const char *const *starters = wm_reference_get_starter_set ();
-  g_autoptr (GPtrArray) rows = wm_store_list_indicators (store, NULL);
-
-  if (rows == NULL || rows->len == 0)
-    return NULL;
-  for (gsize s = 0; starters[s] != NULL; s++)
-    for (guint i = 0; i < rows->len; i++)
-      {
-        const WmIndicatorRow *row = g_ptr_array_index (rows, i);
-
-        if (g_str_equal (row->indicator->code, starters[s]))
-          return g_strdup (row->indicator->code);
-      }
-  return g_strdup (((WmIndicatorRow *) g_ptr_array_index (rows, 0))->indicator->code);
-}
-
 static void
 load_measure (WmTrendsPage *self, WmWorkspace *workspace, const WmArea *authority)
 {
@@ -181,7 +158,7 @@ wm_trends_page_refresh (WmPage *page)
     return;
   if (wm_workspace_get_measure (workspace) == NULL)
     {
-      g_autofree char *proposed = propose_measure (workspace);
+      g_autofree char *proposed = wm_measure_propose (project);
 
       wm_workspace_set_measure (workspace, proposed);
     }
