@@ -18,7 +18,7 @@ wm_chart_tone_get_words (WmChartTone tone)
     [WM_TONE_IMPORT] = N_("A return or a table would fill it"),
     [WM_TONE_DERIVE] = N_("Can be derived from child-level data"),
     [WM_TONE_COLLECT] = N_("Needs a new collection"),
-    [WM_TONE_UNDECIDED] = N_("Nothing says how to fill it"),
+    [WM_TONE_UNDECIDED] = N_("Nobody has said what would fill it"),
     [WM_TONE_BETTER] = N_("Better than before"),
     [WM_TONE_WORSE] = N_("Worse than before"),
     [WM_TONE_MIXED] = N_("Some better, some worse"),

@@ -151,6 +151,8 @@ measure_grid (const Plan *plan)
 static const char *
 get_caption (const Plan *plan)
 {
+  if (wm_layout_is_tiny (plan->layout))
+    return NULL;
   if (plan->layout->has_link_words && plan->detail->has_counts)
     return _("There is no room for arrows here: → stands before what a domain is expected to lead to.");
   if (plan->layout->has_link_words)
@@ -322,7 +324,7 @@ begin_plan (Plan *plan)
   fill_grid (plan);
 }
 
-/* As many boxes as there is room for; the last place is kept to count the others. */
+/* As many boxes as there is room for, none if need be; the last place is kept to count the others. */
 static void
 cut_grid (Plan *plan)
 {
@@ -331,9 +333,9 @@ cut_grid (Plan *plan)
 
   plan->n_columns = MAX ((guint) ((plan->room.width - plan->gap) / u / (MIN_CELL + BOX_GAP)), 1);
   height = measure (plan, 0, get_cell_width (plan)).least + plan->gap;
-  n_rows = MAX ((guint) (get_height (plan) / height), 1);
+  n_rows = (guint) (MAX (get_height (plan), 0) / height);
   plan->n_shown = MIN (plan->grid->len, n_rows * plan->n_columns);
-  if (plan->n_shown < plan->grid->len)
+  if (plan->n_shown > 0 && plan->n_shown < plan->grid->len)
     plan->n_shown--;
 }
 
@@ -412,8 +414,11 @@ place_cut (const Plan *plan, double y)
   guint n = plan->grid->len - plan->n_shown, column = plan->n_shown % plan->n_columns;
   double width = get_cell_width (plan), x = plan->room.x + plan->gap + column * (width + plan->gap);
   /* Translators: %u is how many domains are left out of a picture */
-  g_autofree char *words = g_strdup_printf (ngettext ("and %u more in the table",
-                                                      "and %u more in the table", n), n);
+  g_autofree char *words = g_strdup_printf (plan->n_shown > 0 ? ngettext ("and %u more in the table",
+                                                                          "and %u more in the table", n)
+                                                              : ngettext ("%u domain, in the table",
+                                                                          "%u domains, in the table", n),
+                                            n);
   g_auto (WmText) text = wm_typesetter_set (self->type, WM_FONT_SMALL, words, width, 2);
 
   for (guint i = plan->n_shown; i < plan->grid->len; i++)
@@ -437,6 +442,8 @@ place_grid (const Plan *plan, double y, double height)
 
   all.least -= gaps;
   all.natural -= gaps;
+  if (plan->n_shown == 0)
+    place_cut (plan, y);
   for (guint row = 0; row * plan->n_columns < plan->n_shown; row++)
     {
       double each = share (measure_row (plan, row), all, height - gaps);
