@@ -373,9 +373,18 @@ wm_project_find_area (WmProject *self, const char *text, GError **error)
   return NULL;
 }
 
-/* "CODE[filter=value,filter=value]" as tables print it: the code, and the breakdown as it is kept. */
-static char *
-split_code (const char *text, char **breakdown)
+/**
+ * wm_project_split_code:
+ * @text: the code of a measure, with its breakdown in brackets where it has one, as tables print it:
+ *   "CODE[filter=value,filter=value]"
+ * @breakdown: (out) (transfer full): the breakdown as the project keeps it; "" for the total
+ *
+ * Parts the code of a measure from its breakdown.
+ *
+ * Returns: (transfer full): the code
+ */
+char *
+wm_project_split_code (const char *text, char **breakdown)
 {
   const char *bracket = strchr (text, '[');
   gsize length = strlen (text);
@@ -422,7 +431,7 @@ wm_project_find_indicator (WmProject *self, const char *text, GError **error)
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  code = split_code (text, &breakdown);
+  code = wm_project_split_code (text, &breakdown);
   row = wm_store_get_indicator (self->store, code, &local_error);
   if (row == NULL && g_error_matches (local_error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM))
     {
@@ -480,7 +489,7 @@ wm_project_load_panel (WmProject *self, const char *indicator_code, GError **err
 
   g_return_val_if_fail (self != NULL && indicator_code != NULL, NULL);
 
-  code = split_code (indicator_code, &breakdown);
+  code = wm_project_split_code (indicator_code, &breakdown);
   panel = wm_store_load_panel (self->store, code, breakdown, NULL, &local_error);
   if (panel == NULL && g_error_matches (local_error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM))
     {
@@ -520,7 +529,7 @@ wm_project_load_observations (WmProject *self, const char *indicator_code, GErro
 
   g_return_val_if_fail (self != NULL && indicator_code != NULL, NULL);
 
-  code = split_code (indicator_code, &breakdown);
+  code = wm_project_split_code (indicator_code, &breakdown);
   return wm_store_load_measure_rows (self->store, code, breakdown, error);
 }
 
@@ -537,7 +546,7 @@ char *
 wm_project_dup_source_line (WmProject *self, const char *indicator_code)
 {
   g_autofree char *breakdown = NULL;
-  g_autofree char *code = split_code (indicator_code, &breakdown);
+  g_autofree char *code = wm_project_split_code (indicator_code, &breakdown);
   g_autoptr (WmProvenance) source = wm_store_get_source (self->store, code, NULL);
 
   if (source == NULL)
