@@ -439,6 +439,25 @@ write_block (Writer *writer, const WmBlock *block)
     }
 }
 
+static gboolean
+is_void (const xmlNode *node)
+{
+  static const char *const names[] = { "br", "img", "meta", NULL };
+
+  return g_strv_contains (names, (const char *) node->name);
+}
+
+/* XML may write an empty element as one tag, which HTML reads as open: an empty text keeps two. */
+static void
+fill_empty (xmlNode *node)
+{
+  for (; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE && node->children == NULL && !is_void (node))
+      xmlAddChild (node, xmlNewText (BAD_CAST ""));
+    else
+      fill_empty (node->children);
+}
+
 static xmlDoc *
 make_tree (const WmDocument *self, GError **error)
 {
@@ -457,6 +476,7 @@ make_tree (const WmDocument *self, GError **error)
   writer.main = add_element (body, "main");
   for (guint i = 0; i < self->blocks->len && writer.error == NULL; i++)
     write_block (&writer, g_ptr_array_index (self->blocks, i));
+  fill_empty (html);
   if (writer.error == NULL)
     return tree;
   g_propagate_error (error, writer.error);
@@ -488,7 +508,7 @@ wm_document_to_html (WmDocument *self, GError **error)
   if (tree == NULL)
     return NULL;
   buffer = xmlBufferCreate ();
-  save = xmlSaveToBuffer (buffer, "UTF-8", XML_SAVE_XHTML | XML_SAVE_NO_DECL | XML_SAVE_FORMAT);
+  save = xmlSaveToBuffer (buffer, "UTF-8", XML_SAVE_AS_XML | XML_SAVE_NO_XHTML | XML_SAVE_NO_DECL | XML_SAVE_FORMAT);
   if (save != NULL && xmlSaveDoc (save, tree) >= 0 && xmlSaveClose (save) >= 0)
     bytes = g_bytes_new (xmlBufferContent (buffer), xmlBufferLength (buffer));
   else

@@ -474,6 +474,24 @@ test_without_fonts (void)
   wm_test_remove_folder (g_steal_pointer (&folder));
 }
 
+/* What HTML does not know to be empty has two tags, even with nothing in it. */
+static void
+test_empty_elements (void)
+{
+  g_autoptr (WmDocument) document = make_document ("", 2);
+  g_autoptr (WmDocument) bare = wm_document_new ("", NULL);
+  WmDocument *documents[] = { document, bare };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autoptr (GBytes) page = wm_document_to_html (documents[i], NULL);
+      g_autofree char *text = g_strndup (g_bytes_get_data (page, NULL), g_bytes_get_size (page));
+
+      g_assert_true (g_str_has_prefix (text, "<!DOCTYPE html>\n<html "));
+      g_assert_false (g_regex_match_simple ("<(?!meta|img|br)[a-z0-9]+( [^<>]*)?/>", text, 0, 0));
+    }
+}
+
 static void
 test_save (void)
 {
@@ -502,6 +520,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/html/hostile-text", test_hostile_text);
   g_test_add_func ("/document/html/page", test_page);
   g_test_add_func ("/document/html/chart", test_chart);
+  g_test_add_func ("/document/html/empty-elements", test_empty_elements);
   g_test_add_func ("/document/same-bytes-twice", test_same_bytes_twice);
   g_test_add_func ("/document/pages/hold", test_pages_hold);
   g_test_add_func ("/document/pages/repeated-heads", test_repeated_heads);
