@@ -336,9 +336,24 @@ make_source (WmFramework *framework)
   return g_strdup_printf (_("Source: %s"), wm_framework_get_title (framework));
 }
 
+/* Nothing holds them, so they stand in no box. */
+static void
+add_aside_note (const Build *build, const Counts *all)
+{
+  guint n = wm_framework_count (build->framework, WM_ITEM_INDICATOR) - all->n_all;
+  /* Translators: %u is a number of indicators */
+  g_autofree char *note = g_strdup_printf (ngettext ("%u indicator stands in no domain and is not drawn.",
+                                                     "%u indicators stand in no domain and are not drawn.", n),
+                                           n);
+
+  if (n > 0)
+    wm_chart_add_note (build->chart, note);
+}
+
 static void
 add_notes (const Build *build, const Counts *all)
 {
+  add_aside_note (build, all);
   if (build->coverage == NULL)
     {
       wm_chart_add_note (build->chart, _("The marks say what would fill each outcome; without a project "
