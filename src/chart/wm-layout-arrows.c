@@ -49,16 +49,18 @@ wm_layout_count_channels (const WmChartLayout *self, const WmLanes *lanes)
   return n;
 }
 
-/* Where an end lies from top to bottom: at its entry if that is shown, else amid its box. */
+/* Where an end lies from top to bottom: at its entry if that is shown, else amid its box. Arrows
+ * leave an entry above its middle and come in below it, so that the ends of two arrows on the same
+ * height do not look like one line. */
 static double
-find_end (const WmChartLayout *self, guint box, int entry)
+find_end (const WmChartLayout *self, guint box, int entry, double offset)
 {
   const GArray *places = g_ptr_array_index (self->places, box);
   const WmChartPlace *whole = &g_array_index (places, WmChartPlace, 0);
 
   if (entry == WM_WHOLE_BOX || !g_array_index (places, WmChartPlace, entry + 1).has_value)
     return whole->y;
-  return g_array_index (places, WmChartPlace, entry + 1).y;
+  return g_array_index (places, WmChartPlace, entry + 1).y + offset;
 }
 
 static Route
@@ -70,9 +72,11 @@ make_route (const WmChartLayout *self, const WmLanes *lanes, const WmChartArrow 
   return (Route) { .from_gap = from + 1, .to_gap = to,
                    .from_x = lanes->right[from], .to_x = lanes->left[to],
                    .from_y = find_end (self, arrow->from_box,
-                                       has_entries ? arrow->from_entry : WM_WHOLE_BOX),
+                                       has_entries ? arrow->from_entry : WM_WHOLE_BOX,
+                                       -2.5 * self->unit),
                    .to_y = find_end (self, arrow->to_box,
-                                     has_entries ? arrow->to_entry : WM_WHOLE_BOX) };
+                                     has_entries ? arrow->to_entry : WM_WHOLE_BOX,
+                                     2.5 * self->unit) };
 }
 
 static gboolean

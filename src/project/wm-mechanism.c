@@ -213,7 +213,7 @@ add_entry (Build *build, guint box, WmFrameworkItem *item)
 {
   Counts counts = count (build, item);
   gboolean is_outcome = wm_framework_item_get_kind (item) == WM_ITEM_OUTCOME;
-  g_autofree char *detail = is_outcome ? say_counts_shortly (build, &counts) : NULL;
+  g_autofree char *detail = is_outcome && build->coverage != NULL ? say_counts_shortly (build, &counts) : NULL;
   int entry = wm_chart_add_box_entry (build->chart, box, wm_framework_item_get_text (item, WM_FIELD_TITLE),
                                       detail, join_tones (build, &counts));
 
@@ -300,13 +300,12 @@ make_title (const Build *build, const Counts *all)
                           all->n[WM_TONE_BETTER], all->n[WM_TONE_WORSE], all->n_with_data);
 }
 
-/* "Framework, edition: 4 domains, 33 outcomes, 108 indicators"; what it has none of is not said. */
+/* "4 domains, 33 outcomes, 108 indicators"; what it has none of is not said. */
 static char *
-make_subtitle (WmFramework *framework)
+say_size (WmFramework *framework)
 {
   guint n_domains = wm_framework_count (framework, WM_ITEM_DOMAIN);
   guint n_outcomes = wm_framework_count (framework, WM_ITEM_OUTCOME);
-  const char *title = wm_framework_get_title (framework);
   /* Translators: %u is a number of domains */
   g_autofree char *domains = g_strdup_printf (ngettext ("%u domain", "%u domains", n_domains), n_domains);
   /* Translators: %u is a number of outcomes */
@@ -314,10 +313,22 @@ make_subtitle (WmFramework *framework)
   g_autofree char *indicators = say_number (wm_framework_count (framework, WM_ITEM_INDICATOR));
 
   if (n_outcomes > 0)
-    /* Translators: a framework, how many domains, outcomes and indicators it has */
-    return g_strdup_printf (_("%1$s: %2$s, %3$s, %4$s"), title, domains, outcomes, indicators);
-  /* Translators: a framework, how many domains and indicators it has */
-  return g_strdup_printf (_("%1$s: %2$s, %3$s"), title, domains, indicators);
+    /* Translators: how many domains, outcomes and indicators a framework has */
+    return g_strdup_printf (_("%1$s, %2$s, %3$s"), domains, outcomes, indicators);
+  /* Translators: how many domains and indicators a framework has */
+  return g_strdup_printf (_("%1$s, %2$s"), domains, indicators);
+}
+
+/* The name of the framework stands in the headline or below it. */
+static char *
+make_subtitle (WmFramework *framework, const char *title)
+{
+  g_autofree char *size = say_size (framework);
+
+  if (g_strcmp0 (title, wm_framework_get_title (framework)) == 0)
+    return g_steal_pointer (&size);
+  /* Translators: a framework, how many domains, outcomes and indicators it has */
+  return g_strdup_printf (_("%1$s: %2$s"), wm_framework_get_title (framework), size);
 }
 
 static char *
@@ -394,7 +405,7 @@ wm_mechanism_new (WmFramework *framework, WmCoverage *coverage, WmMechanismTone 
   build.chart = wm_chart_new_mechanism ();
   all = count (&build, wm_framework_get_header (framework));
   title = make_title (&build, &all);
-  subtitle = make_subtitle (framework);
+  subtitle = make_subtitle (framework, title);
   source = make_source (framework);
   wm_chart_set_title (build.chart, title);
   wm_chart_set_subtitle (build.chart, subtitle);

@@ -146,7 +146,7 @@ test_alone (Fixture *f, gconstpointer data)
 {
   static const Point points[] = {
     { 0, 0, "Staff: 2 indicators. Expected to lead to: Children" },
-    { 1, 1, "Children are safe: A return or a table would fill it, 3 indicators" },
+    { 1, 1, "Children are safe: A return or a table would fill it" },
     { 1, 2, "Shared: Not measured" },
   };
 
