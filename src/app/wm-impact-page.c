@@ -8,6 +8,7 @@
 
 #include "wm-impact-page.h"
 
+#include "wm-accessible.h"
 #include "wm-boxes.h"
 #include "wm-chart-view.h"
 #include "wm-columns.h"
@@ -16,6 +17,7 @@
 #include "wm-impact-write.h"
 #include "wm-impact.h"
 #include "wm-measure-button.h"
+#include "wm-measure.h"
 #include "wm-share.h"
 #include "wm-table-view.h"
 
@@ -39,6 +41,7 @@ struct _WmImpactPage
   WmGroupPicker *treated;
   WmGroupPicker *control;
   GtkEntry *start;
+  GtkWidget *calendar_button;
   GtkPopover *calendar_popover;
   GtkCalendar *calendar;
   GtkDropDown *estimator;
@@ -319,9 +322,16 @@ wm_impact_page_refresh (WmPage *page)
 {
   WmImpactPage *self = WM_IMPACT_PAGE (page);
   WmWorkspace *workspace = wm_page_get_workspace (page);
+  WmProject *project = wm_workspace_get_project (workspace);
 
-  if (wm_workspace_get_project (workspace) == NULL)
+  if (project == NULL)
     return;
+  if (wm_workspace_get_measure (workspace) == NULL)
+    {
+      g_autofree char *proposed = wm_measure_propose (project);
+
+      wm_workspace_set_measure (workspace, proposed);
+    }
   fill_form (self, workspace);
   wm_chart_view_set_settings (self->chart_view, wm_workspace_get_settings (workspace));
   estimate (self);
@@ -403,6 +413,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, treated);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, control);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, start);
+  gtk_widget_class_bind_template_child (widget_class, WmImpactPage, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, calendar_popover);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, estimator);
@@ -449,6 +460,7 @@ static void
 wm_impact_page_init (WmImpactPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wm_accessible_set_name (self->calendar_button, _("Choose a Day"));
   g_signal_connect (self, "notify::workspace", G_CALLBACK (workspace_set_cb), NULL);
 }
 
