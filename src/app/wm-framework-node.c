@@ -59,11 +59,14 @@ is_shown (const Update *update, const char *id)
   return update->shown == NULL || g_hash_table_contains (update->shown, id);
 }
 
+/* The framework itself is a place beside its domains, not above them. */
 static GPtrArray *
 list_children (const Update *update, WmFrameworkItem *item)
 {
   GPtrArray *children = g_ptr_array_new ();
 
+  if (wm_framework_item_get_kind (item) == WM_ITEM_FRAMEWORK)
+    return children;
   for (guint i = 0; i < wm_framework_item_get_n_children (item); i++)
     {
       WmFrameworkItem *child = wm_framework_find (update->framework,

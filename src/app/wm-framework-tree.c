@@ -321,15 +321,21 @@ show_lines (WmFrameworkTree *self)
     show_line (self, line);
 }
 
+static guint
+count (WmFramework *framework, GHashTable *shown, WmItemKind kind)
+{
+  return shown != NULL ? wm_framework_filter_count (framework, shown, kind) : wm_framework_count (framework, kind);
+}
+
 /* "33 outcomes"; domains where there are no outcomes. */
 static char *
 count_groups (WmFramework *framework, GHashTable *shown)
 {
-  guint n = wm_framework_filter_count (framework, shown, WM_ITEM_OUTCOME);
+  gboolean by_domain = wm_framework_count (framework, WM_ITEM_OUTCOME) == 0;
+  guint n = count (framework, shown, by_domain ? WM_ITEM_DOMAIN : WM_ITEM_OUTCOME);
 
-  if (wm_framework_count (framework, WM_ITEM_OUTCOME) > 0)
+  if (!by_domain)
     return g_strdup_printf (ngettext ("%u outcome", "%u outcomes", n), n);
-  n = wm_framework_filter_count (framework, shown, WM_ITEM_DOMAIN);
   return g_strdup_printf (ngettext ("%u domain", "%u domains", n), n);
 }
 
@@ -337,7 +343,7 @@ static void
 show_count (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
 {
   guint n = wm_framework_count (framework, WM_ITEM_INDICATOR);
-  guint n_shown = wm_framework_filter_count (framework, shown, WM_ITEM_INDICATOR);
+  guint n_shown = count (framework, shown, WM_ITEM_INDICATOR);
   g_autofree char *all = g_strdup_printf (ngettext ("%u indicator", "%u indicators", n), n);
   g_autofree char *groups = count_groups (framework, shown);
   g_autofree char *text = shown == NULL
