@@ -49,6 +49,7 @@ wm_framework_row_init (WmFrameworkRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->expander = GTK_TREE_EXPANDER (expander);
+  gtk_widget_set_focusable (expander, FALSE); /* the row has the focus, and its keys */
   self->code = add_label (box, "dim-label");
   self->title = add_label (box, NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);

@@ -631,6 +631,53 @@ wm_framework_tree_update_actions (WmFrameworkTree *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].is_enabled);
 }
 
+/* The row that has the keyboard focus. */
+static GtkTreeListRow *
+get_focus_row (WmFrameworkTree *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *line = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  return WM_IS_FRAMEWORK_ROW (line) ? wm_framework_row_get_row (WM_FRAMEWORK_ROW (line)) : NULL;
+}
+
+static void
+go_to (WmFrameworkTree *self, guint position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  wm_framework_tree_focus (self);
+}
+
+/* Right: opens a row; from an open one, goes to the first below it. */
+static void
+expand_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmFrameworkTree *self = WM_FRAMEWORK_TREE (widget);
+  GtkTreeListRow *row = get_focus_row (self);
+
+  if (row == NULL || !gtk_tree_list_row_is_expandable (row))
+    return;
+  if (gtk_tree_list_row_get_expanded (row))
+    go_to (self, gtk_tree_list_row_get_position (row) + 1);
+  else
+    gtk_tree_list_row_set_expanded (row, TRUE);
+}
+
+/* Left: closes a row; from a closed one, goes to the one above it. */
+static void
+collapse_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmFrameworkTree *self = WM_FRAMEWORK_TREE (widget);
+  GtkTreeListRow *row = get_focus_row (self);
+  g_autoptr (GtkTreeListRow) parent = row != NULL ? gtk_tree_list_row_get_parent (row) : NULL;
+
+  if (row != NULL && gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, FALSE);
+  else if (parent != NULL)
+    go_to (self, gtk_tree_list_row_get_position (parent));
+}
+
 /* Opens the menu at a place of the tree. */
 void
 wm_framework_tree_open_menu (WmFrameworkTree *self, const GdkRectangle *place)
@@ -682,6 +729,8 @@ wm_framework_tree_class_install_actions (GtkWidgetClass *widget_class)
     { "tree.copy", copy_action },
     { "tree.paste", paste_action },
     { "tree.menu", menu_action },
+    { "tree.expand", expand_action },
+    { "tree.collapse", collapse_action },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -711,6 +760,8 @@ wm_framework_tree_add_keys (WmFrameworkTree *self)
     { "<Control>c", "tree.copy" },
     { "<Control>v", "tree.paste" },
     { "<Shift>F10|Menu", "tree.menu" },
+    { "Right|KP_Right|plus|KP_Add", "tree.expand" },
+    { "Left|KP_Left|minus|KP_Subtract", "tree.collapse" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
