@@ -66,5 +66,7 @@ GPtrArray  *wm_framework_compare       (WmFramework *const    *frameworks,
 const char *wm_match_to_id             (WmMatch                match);
 WmTable    *wm_framework_compare_table (WmFramework *const    *frameworks,
                                         guint                  n) G_GNUC_WARN_UNUSED_RESULT;
+WmTable    *wm_framework_compare_matrix (WmFramework *const   *frameworks,
+                                        guint                  n) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

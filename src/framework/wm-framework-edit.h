@@ -42,6 +42,12 @@ WmFrameworkEdit *wm_framework_edit_move      (WmFramework           *framework,
                                               const char            *to,
                                               int                    place,
                                               GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+WmFrameworkEdit *wm_framework_edit_move_many (WmFramework           *framework,
+                                              const char *const     *ids,
+                                              const char *const     *froms,
+                                              const char            *to,
+                                              int                    place,
+                                              GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 WmFrameworkEdit *wm_framework_edit_link      (WmFramework           *framework,
                                               const char            *id,
                                               const char            *to,
@@ -52,6 +58,16 @@ WmFrameworkEdit *wm_framework_edit_delete    (WmFramework           *framework,
                                               GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 WmFrameworkEdit *wm_framework_edit_merge     (WmFramework           *framework,
                                               const char *const     *ids,
+                                              GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+WmFrameworkEdit *wm_framework_edit_pair      (WmFramework           *framework,
+                                              const char            *id,
+                                              WmFramework           *other,
+                                              const char            *other_id,
+                                              GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+WmFrameworkEdit *wm_framework_edit_unpair    (WmFramework           *framework,
+                                              const char            *id,
+                                              WmFramework           *other,
+                                              const char            *other_id,
                                               GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmFrameworkEdit, wm_framework_edit_free)

@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "wm-framework-catalogue.h"
-#include "wm-framework-history.h"
+#include "wm-framework-edit.h"
 #include "wm-framework-read.h"
 #include "wm-framework-write.h"
 
@@ -200,39 +200,63 @@ assert_readable (WmFramework *framework)
   g_assert_true (wm_framework_equal (framework, again));
 }
 
+/* A framework with the steps that led to it. */
+typedef struct
+{
+  WmFramework *current;
+  GPtrArray *edits;      /* of WmFrameworkEdit */
+} Session;
+
+static void
+set_current (Session *session, WmFramework *next)
+{
+  wm_framework_unref (session->current);
+  session->current = next;
+}
+
+static void
+take_random_steps (Session *session, guint n)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+
+  for (guint i = 0; i < n; i++)
+    {
+      WmFrameworkEdit *edit = NULL;
+
+      if (wm_framework_get_n_items (session->current) > 3)
+        edit = make_random_edit (rand, session->current);
+      if (edit != NULL)
+        {
+          g_ptr_array_add (session->edits, edit);
+          set_current (session, wm_framework_edit_apply (edit, session->current));
+        }
+      if (i % 10 == 0)
+        assert_readable (session->current);
+    }
+}
+
 /* Random steps, then all undone: the same bytes. All redone: the same as before. Every tenth value
  * in between is written, read and compared. */
 static void
 test_undo_all (void)
 {
-  g_autoptr (WmFramework) framework = load ();
-  g_autoptr (WmFrameworkHistory) history = wm_framework_history_new (framework);
-  g_autoptr (WmFramework) last = NULL;
-  g_autoptr (GBytes) before = wm_framework_write (framework);
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_framework_edit_free);
+  Session session = { load (), edits };
+  g_autoptr (GBytes) before = wm_framework_write (session.current);
   g_autoptr (GBytes) after = NULL;
-  g_autoptr (GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr (WmFramework) last = NULL;
 
-  for (guint i = 0; i < 300; i++)
-    {
-      WmFrameworkEdit *edit = NULL;
-
-      if (wm_framework_get_n_items (wm_framework_history_get_current (history)) > 3)
-        edit = make_random_edit (rand, wm_framework_history_get_current (history));
-      if (edit != NULL)
-        wm_framework_history_take (history, edit);
-      if (i % 10 == 0)
-        assert_readable (wm_framework_history_get_current (history));
-    }
-  last = wm_framework_ref (wm_framework_history_get_current (history));
-  g_assert_cmpuint (wm_framework_history_get_n_done (history), >, 0);
-  while (wm_framework_history_undo (history))
-    g_assert_nonnull (wm_framework_history_get_redo_label (history));
-  after = wm_framework_write (wm_framework_history_get_current (history));
+  take_random_steps (&session, 300);
+  g_assert_cmpuint (edits->len, >, 0);
+  last = wm_framework_ref (session.current);
+  for (guint i = edits->len; i > 0; i--)
+    set_current (&session, wm_framework_edit_revert (edits->pdata[i - 1], session.current));
+  after = wm_framework_write (session.current);
   g_assert_true (g_bytes_equal (before, after));
-  g_assert_null (wm_framework_history_get_undo_label (history));
-  while (wm_framework_history_redo (history))
-    g_assert_nonnull (wm_framework_history_get_undo_label (history));
-  g_assert_true (wm_framework_equal (last, wm_framework_history_get_current (history)));
+  for (guint i = 0; i < edits->len; i++)
+    set_current (&session, wm_framework_edit_apply (edits->pdata[i], session.current));
+  g_assert_true (wm_framework_equal (last, session.current));
+  wm_framework_unref (session.current);
 }
 
 int

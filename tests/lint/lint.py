@@ -13,12 +13,12 @@ import sys
 # Which room may include which system header.
 HEADERS = {
     r"sqlite3\.h": {"store"},
-    r"cairo[-/\w]*\.h": {"chart", "app"},
-    r"pango/.*\.h": {"chart", "app"},
+    r"cairo[-/\w]*\.h": {"chart", "report", "app"},
+    r"pango/.*\.h": {"chart", "report", "app"},
     r"zip\.h": {"table"},
     r"xlsxwriter\.h": {"table"},
     r"gsl/.*": {"stats"},
-    r"libxml/.*": {"table", "chart", "import", "framework"},
+    r"libxml/.*": {"table", "chart", "import", "framework", "report"},
     r"gdk-pixbuf/.*": {"chart", "app"},
     r"gtk/.*": {"app"},
     r"(libadwaita-1/)?adwaita\.h": {"app"},
