@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "wm-framework.h"
+#include "wm-coverage.h"
 #include "wm-workspace.h"
 
 #include <adwaita.h>
@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (WmFrameworkExportWindow, wm_framework_export_window, WM,
 GtkWidget *wm_framework_export_window_new (GtkWindow   *parent,
                                            WmWorkspace *workspace,
                                            WmFramework *framework) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   wm_framework_export_save       (WmWorkspace *workspace,
-                                           WmFramework *framework,
+gboolean   wm_framework_export            (WmFramework *framework,
+                                           WmCoverage  *coverage,
                                            const char  *path,
                                            GError     **error);
 
