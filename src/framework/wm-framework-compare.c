@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* Frameworks side by side: indicators with a code or a reference in common are taken for one thing,
- * and so are those that a person pairs. */
+ * and so are those that a person paired and those of one id in two versions of a framework. */
 
 #include "config.h"
 
@@ -10,7 +10,6 @@
 
 #include "wm-text.h"
 
-#include <string.h>
 
 /* An indicator among those of all frameworks. Indicators of one thing are a tree whose root stands
  * for all of them. */
@@ -25,6 +24,8 @@ typedef struct
 {
   GArray *nodes;       /* of Node */
   GHashTable *keys;    /* code or reference -> GArray of node numbers */
+  GHashTable *names;   /* number of a framework with the id or code of an indicator -> node number + 1 */
+  WmFramework *const *frameworks;
   guint n;
 } Matching;
 
@@ -67,12 +68,15 @@ add_key (Matching *self, char *key, guint number)
   g_array_append_val (numbers, number);
 }
 
+/* Two versions of a framework have one id, and so have their items. */
 static void
 add_keys (Matching *self, guint number)
 {
   const WmFrameworkItem *item = get_node (self, number)->item;
+  const char *framework_id = wm_framework_get_id (self->frameworks[get_node (self, number)->framework]);
   const char *code = wm_framework_item_get_text (item, WM_FIELD_CODE);
 
+  add_key (self, g_strdup_printf ("id\n%s\n%s", framework_id, wm_framework_item_get_id (item)), number);
   if (code != NULL)
     add_key (self, g_strdup_printf ("code\n%s", code), number);
   for (guint i = 0; i < wm_framework_item_get_n_parts (item, WM_PART_REFERENCE); i++)
@@ -115,14 +119,34 @@ join_by_keys (Matching *self)
     }
 }
 
-static int
-find_node (const Matching *self, guint framework, const char *id)
+static void
+add_name (Matching *self, guint framework, char kind, const char *name, guint number)
 {
-  for (guint i = 0; i < self->nodes->len; i++)
-    if (get_node (self, i)->framework == framework
-        && g_str_equal (wm_framework_item_get_id (get_node (self, i)->item), id))
-      return i;
-  return -1;
+  char *key = g_strdup_printf ("%u\n%c\n%s", framework, kind, name);
+
+  if (g_hash_table_contains (self->names, key))
+    g_free (key);
+  else
+    g_hash_table_insert (self->names, key, GUINT_TO_POINTER (number + 1));
+}
+
+static void
+add_names (Matching *self, guint number)
+{
+  const Node *node = get_node (self, number);
+  const char *code = wm_framework_item_get_text (node->item, WM_FIELD_CODE);
+
+  add_name (self, node->framework, 'i', wm_framework_item_get_id (node->item), number);
+  if (code != NULL)
+    add_name (self, node->framework, 'c', code, number);
+}
+
+static int
+find_name (const Matching *self, guint framework, char kind, const char *name)
+{
+  g_autofree char *key = g_strdup_printf ("%u\n%c\n%s", framework, kind, name);
+
+  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->names, key)) - 1;
 }
 
 static void
@@ -130,11 +154,46 @@ join_by_hand (Matching *self, const WmFrameworkPair *pairs, guint n_pairs)
 {
   for (guint i = 0; i < n_pairs; i++)
     {
-      int one = find_node (self, pairs[i].framework, pairs[i].id);
-      int other = find_node (self, pairs[i].other_framework, pairs[i].other_id);
+      int one = find_name (self, pairs[i].framework, 'i', pairs[i].id);
+      int other = find_name (self, pairs[i].other_framework, 'i', pairs[i].other_id);
 
       if (one >= 0 && other >= 0)
         join (self, one, other);
+    }
+}
+
+/* A reference whose scheme is the id of another framework names an indicator of it, by id or by
+ * code: that is how a person's own pairing is kept. */
+static void
+join_by_pairing (Matching *self, guint number, const char *scheme, const char *name)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (i != get_node (self, number)->framework && g_str_equal (scheme, wm_framework_get_id (self->frameworks[i])))
+      {
+        int other = find_name (self, i, 'i', name);
+
+        if (other < 0)
+          other = find_name (self, i, 'c', name);
+        if (other >= 0)
+          join (self, number, other);
+      }
+}
+
+static void
+join_by_pairings (Matching *self)
+{
+  for (guint number = 0; number < self->nodes->len; number++)
+    {
+      const WmFrameworkItem *item = get_node (self, number)->item;
+
+      for (guint i = 0; i < wm_framework_item_get_n_parts (item, WM_PART_REFERENCE); i++)
+        {
+          const char *scheme = wm_framework_item_get_part (item, WM_PART_REFERENCE, i, WM_REFERENCE_SCHEME);
+          const char *name = wm_framework_item_get_part (item, WM_PART_REFERENCE, i, WM_REFERENCE_CODE);
+
+          if (scheme != NULL && name != NULL)
+            join_by_pairing (self, number, scheme, name);
+        }
     }
 }
 
@@ -258,6 +317,7 @@ add_nodes (Matching *self, WmFramework *framework, guint number)
         continue;
       g_array_append_val (self->nodes, node);
       add_keys (self, node.root);
+      add_names (self, node.root);
     }
 }
 
@@ -268,8 +328,10 @@ add_nodes (Matching *self, WmFramework *framework, guint number)
  * @pairs: (array length=n_pairs) (nullable): indicators that a person takes for the same
  * @n_pairs: how many; a pair that names an unknown indicator is passed over
  *
- * Compares frameworks. Indicators match that have the same code, or the same reference to another
- * scheme; several of one framework can stand for the same row.
+ * Compares frameworks. Indicators match that have the same code, the same reference to another
+ * scheme, or, in frameworks of the same id, the same id. A person's own pairing counts too, whether
+ * it was kept by [func@framework_edit_pair] or comes in @pairs. Several indicators of one framework
+ * can stand for the same row.
  *
  * Returns: (transfer full) (element-type WmComparisonRow): the rows: first those that all
  *   frameworks have, last those that only one has
@@ -280,11 +342,13 @@ wm_framework_compare (WmFramework *const *frameworks, guint n, const WmFramework
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (Node));
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                        (GDestroyNotify) g_array_unref);
-  Matching matching = { nodes, keys, n };
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Matching matching = { nodes, keys, names, frameworks, n };
 
   for (guint i = 0; i < n; i++)
     add_nodes (&matching, frameworks[i], i);
   join_by_keys (&matching);
+  join_by_pairings (&matching);
   join_by_hand (&matching, pairs, n_pairs);
   return make_rows (&matching);
 }
@@ -301,87 +365,4 @@ const char *
 wm_match_to_id (WmMatch match)
 {
   return match == WM_MATCH_SAME ? "same" : match == WM_MATCH_DIFFERS ? "differs" : "only";
-}
-
-static char *
-join_items (const GPtrArray *items, WmField field)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const char *one = wm_framework_item_get_text (g_ptr_array_index (items, i), field);
-
-      if (one != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", one);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static const char *
-get_row_title (const WmComparisonRow *row)
-{
-  for (guint i = 0; i < row->cells->len; i++)
-    {
-      const GPtrArray *cell = g_ptr_array_index (row->cells, i);
-
-      if (cell->len > 0)
-        return wm_framework_item_get_text (g_ptr_array_index (cell, 0), WM_FIELD_TITLE);
-    }
-  return NULL;
-}
-
-/* Two frameworks of one id, such as versions, need columns of different names. */
-static char *
-make_column_name (WmFramework *const *frameworks, guint number)
-{
-  for (guint i = 0; i < number; i++)
-    if (g_str_equal (wm_framework_get_id (frameworks[i]), wm_framework_get_id (frameworks[number])))
-      return g_strdup_printf ("%s (%u)", wm_framework_get_id (frameworks[number]), number + 1);
-  return g_strdup (wm_framework_get_id (frameworks[number]));
-}
-
-/**
- * wm_framework_compare_table:
- * @frameworks: (array length=n): frameworks
- * @n: how many
- *
- * Compares frameworks in a table: a row for each thing, a column with the codes of each framework.
- *
- * Returns: (transfer full): the table
- */
-WmTable *
-wm_framework_compare_table (WmFramework *const *frameworks, guint n)
-{
-  g_autoptr (GPtrArray) rows = wm_framework_compare (frameworks, n, NULL, 0);
-  WmTable *table = wm_table_new ();
-
-  wm_table_add_column (table, "indicator", WM_COLUMN_TEXT);
-  wm_table_add_column (table, "match", WM_COLUMN_TEXT);
-  wm_table_add_column (table, "frameworks", WM_COLUMN_NUMBER);
-  wm_table_add_column (table, "differences", WM_COLUMN_TEXT);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = make_column_name (frameworks, i);
-
-      wm_table_add_column (table, name, WM_COLUMN_TEXT);
-    }
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const WmComparisonRow *row = g_ptr_array_index (rows, i);
-      g_autofree char *differences = g_strjoinv (", ", row->differences);
-
-      wm_table_begin_row (table);
-      wm_table_add_text (table, get_row_title (row));
-      wm_table_add_text (table, wm_match_to_id (row->match));
-      wm_table_add_number (table, row->n_frameworks);
-      wm_table_add_text (table, differences);
-      for (guint j = 0; j < n; j++)
-        {
-          g_autofree char *codes = join_items (g_ptr_array_index (row->cells, j), WM_FIELD_CODE);
-
-          wm_table_add_text (table, codes);
-        }
-    }
-  return table;
 }

@@ -12,6 +12,9 @@ typedef struct _WmFrameworkDraft WmFrameworkDraft;
 
 WmFrameworkDraft *wm_framework_draft_new      (WmFramework       *framework) G_GNUC_WARN_UNUSED_RESULT;
 void              wm_framework_draft_free     (WmFrameworkDraft  *self);
+WmFrameworkEdit  *wm_framework_draft_to_edit  (WmFrameworkDraft  *self,
+                                               char              *label,
+                                               const char        *focus) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray        *wm_framework_draft_finish   (WmFrameworkDraft  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 GPtrArray        *wm_framework_draft_get_items (WmFrameworkDraft *self);
@@ -24,6 +27,11 @@ void              wm_framework_draft_replace  (WmFrameworkDraft  *self,
                                                WmFrameworkItem   *item);
 void              wm_framework_draft_add      (WmFrameworkDraft  *self,
                                                WmFrameworkItem   *item);
+gboolean          wm_framework_draft_insert   (WmFrameworkDraft  *self,
+                                               const char        *id,
+                                               const char        *parent,
+                                               int                place,
+                                               GError           **error);
 void              wm_framework_draft_remove   (WmFrameworkDraft  *self,
                                                const char        *id);
 char             *wm_framework_draft_make_id  (WmFrameworkDraft  *self,

@@ -122,6 +122,41 @@ wm_framework_draft_add (WmFrameworkDraft *self, WmFrameworkItem *item)
   g_hash_table_add (self->own, item);
 }
 
+static gboolean
+check_place (const WmFrameworkItem *parent, const WmFrameworkItem *item, GError **error)
+{
+  WmItemKind above = wm_framework_item_get_kind (parent);
+  WmItemKind kind = wm_framework_item_get_kind (item);
+
+  if (kind <= above || (above == WM_ITEM_FRAMEWORK && kind != WM_ITEM_DOMAIN))
+    g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
+                 _("“%1$s” cannot stand below “%2$s”"), wm_framework_item_get_name (item),
+                 wm_framework_item_get_name (parent));
+  else if (wm_framework_item_find_child (parent, wm_framework_item_get_id (item)) >= 0)
+    g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
+                 _("“%1$s” stands below “%2$s” already"), wm_framework_item_get_name (item),
+                 wm_framework_item_get_name (parent));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Places an item below another, at the end when @place is -1 or behind it. */
+gboolean
+wm_framework_draft_insert (WmFrameworkDraft *self, const char *id, const char *parent, int place, GError **error)
+{
+  const WmFrameworkItem *item = wm_framework_draft_find (self, id, error);
+  WmFrameworkItem *above = item != NULL ? wm_framework_draft_find (self, parent, error) : NULL;
+  int n;
+
+  if (above == NULL || !check_place (above, item, error))
+    return FALSE;
+  above = wm_framework_draft_edit (self, parent);
+  n = (int) wm_framework_item_get_n_children (above);
+  wm_framework_item_insert_child (above, place < 0 || place > n ? -1 : place, id);
+  return TRUE;
+}
+
 void
 wm_framework_draft_remove (WmFrameworkDraft *self, const char *id)
 {

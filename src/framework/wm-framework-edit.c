@@ -21,8 +21,10 @@ struct _WmFrameworkEdit
   GPtrArray *changes;     /* of WmFrameworkChange */
 };
 
-static WmFrameworkEdit *
-edit_new (WmFrameworkDraft *draft, char *label, const char *focus)
+/* Makes a step of what a draft changed; @label is (transfer full). The draft is then only good to be
+ * freed. */
+WmFrameworkEdit *
+wm_framework_draft_to_edit (WmFrameworkDraft *draft, char *label, const char *focus)
 {
   WmFrameworkEdit *self = g_new0 (WmFrameworkEdit, 1);
 
@@ -105,14 +107,6 @@ wm_framework_edit_revert (WmFrameworkEdit *self, WmFramework *framework)
   return wm_framework_revert (framework, self->changes);
 }
 
-static const char *
-get_title (const WmFrameworkItem *item)
-{
-  const char *title = wm_framework_item_get_text (item, WM_FIELD_TITLE);
-
-  return title != NULL ? title : wm_framework_item_get_id (item);
-}
-
 /* All ids must name items; the header is no item that can be moved or deleted. */
 static gboolean
 check_ids (WmFramework *framework, const char *const *ids, gboolean may_be_header, GError **error)
@@ -129,30 +123,6 @@ check_ids (WmFramework *framework, const char *const *ids, gboolean may_be_heade
         }
     }
   return TRUE;
-}
-
-static gboolean
-check_place (const WmFrameworkItem *parent, WmItemKind kind, const char *id, GError **error)
-{
-  WmItemKind above = wm_framework_item_get_kind (parent);
-
-  if (kind <= above || (above == WM_ITEM_FRAMEWORK && kind != WM_ITEM_DOMAIN))
-    g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
-                 _("“%1$s” cannot stand below “%2$s”"), id, get_title (parent));
-  else if (wm_framework_item_find_child (parent, id) >= 0)
-    g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
-                 _("“%1$s” stands below “%2$s” already"), id, get_title (parent));
-  else
-    return TRUE;
-  return FALSE;
-}
-
-static void
-insert_child (WmFrameworkItem *parent, int place, const char *id)
-{
-  int n = (int) wm_framework_item_get_n_children (parent);
-
-  wm_framework_item_insert_child (parent, place < 0 || place > n ? -1 : place, id);
 }
 
 /**
@@ -174,16 +144,13 @@ wm_framework_edit_add (WmFramework *framework, WmItemKind kind, const char *pare
 {
   g_autoptr (WmFrameworkDraft) draft = wm_framework_draft_new (framework);
   g_autofree char *id = wm_framework_draft_make_id (draft, kind);
-  WmFrameworkItem *above = wm_framework_draft_find (draft, parent, error);
-  g_autoptr (WmFrameworkItem) item = NULL;
+  g_autoptr (WmFrameworkItem) item = wm_framework_item_new (kind, id);
 
-  if (above == NULL || !check_place (above, kind, id, error))
-    return NULL;
-  item = wm_framework_item_new (kind, id);
   wm_framework_item_set_text (item, WM_FIELD_TITLE, title);
   wm_framework_draft_add (draft, item);
-  insert_child (wm_framework_draft_edit (draft, parent), place, id);
-  return edit_new (draft, g_strdup_printf (_("Addition of “%s”"), get_title (item)), id);
+  if (!wm_framework_draft_insert (draft, id, parent, place, error))
+    return NULL;
+  return wm_framework_draft_to_edit (draft, g_strdup_printf (_("Addition of “%s”"), wm_framework_item_get_name (item)), id);
 }
 
 static void
@@ -197,9 +164,10 @@ duplicate_one (WmFrameworkDraft *draft, WmFramework *framework, const char *id, 
   wm_framework_draft_add (draft, copy);
   for (guint i = 0; i < parents->len; i++)
     {
-      WmFrameworkItem *parent = wm_framework_draft_edit (draft, wm_framework_item_get_id (parents->pdata[i]));
+      const char *parent = wm_framework_item_get_id (parents->pdata[i]);
+      int place = wm_framework_item_find_child (wm_framework_draft_find (draft, parent, NULL), id);
 
-      insert_child (parent, wm_framework_item_find_child (parent, id) + 1, copy_id);
+      wm_framework_draft_insert (draft, copy_id, parent, place + 1, NULL);
     }
   g_free (*focus);
   *focus = g_steal_pointer (&copy_id);
@@ -227,7 +195,7 @@ wm_framework_edit_duplicate (WmFramework *framework, const char *const *ids, GEr
     return NULL;
   for (guint i = 0; i < n; i++)
     duplicate_one (draft, framework, ids[i], &focus);
-  return edit_new (draft, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Copy of %u item", "Copy of %u items", n), n),
+  return wm_framework_draft_to_edit (draft, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Copy of %u item", "Copy of %u items", n), n),
                    focus);
 }
 
@@ -263,7 +231,7 @@ wm_framework_edit_set_text (WmFramework *framework, const char *const *ids, WmFi
         }
       wm_framework_item_set_text (wm_framework_draft_edit (draft, ids[i]), field, text);
     }
-  return edit_new (draft, g_strdup_printf (_("Change of “%s”"), label), ids[0]);
+  return wm_framework_draft_to_edit (draft, g_strdup_printf (_("Change of “%s”"), label), ids[0]);
 }
 
 static void
@@ -310,68 +278,7 @@ wm_framework_edit_replace (WmFramework *framework, WmFrameworkItem *item, GError
       g_set_error_literal (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT, wrong);
       return NULL;
     }
-  return edit_new (draft, g_strdup_printf (_("Change of “%s”"), get_title (item)), id);
-}
-
-/**
- * wm_framework_edit_move:
- * @framework: a framework
- * @id: an item
- * @from: the id of the item below which it stands
- * @to: the id of the item below which it shall stand; @from to reorder
- * @place: its place there once it is gone from @from, from 0; -1 for the end
- * @error: return location for an error
- *
- * Moves an item. Its other places stay.
- *
- * Returns: (transfer full): the step; its focus is the item
- */
-WmFrameworkEdit *
-wm_framework_edit_move (WmFramework *framework, const char *id, const char *from, const char *to,
-                        int place, GError **error)
-{
-  g_autoptr (WmFrameworkDraft) draft = wm_framework_draft_new (framework);
-  const WmFrameworkItem *item = wm_framework_draft_find (draft, id, error);
-  const WmFrameworkItem *above = item != NULL ? wm_framework_draft_find (draft, from, error) : NULL;
-  const WmFrameworkItem *below = above != NULL ? wm_framework_draft_find (draft, to, error) : NULL;
-
-  if (below == NULL)
-    return NULL;
-  if (!wm_framework_item_remove_child (wm_framework_draft_edit (draft, from), id))
-    {
-      g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_UNKNOWN,
-                   _("“%1$s” does not stand below “%2$s”"), id, get_title (above));
-      return NULL;
-    }
-  if (!check_place (wm_framework_draft_find (draft, to, NULL), wm_framework_item_get_kind (item), id, error))
-    return NULL;
-  insert_child (wm_framework_draft_edit (draft, to), place, id);
-  return edit_new (draft, g_strdup_printf (_("Move of “%s”"), get_title (item)), id);
-}
-
-/**
- * wm_framework_edit_link:
- * @framework: a framework
- * @id: an item
- * @to: the id of an item below which it shall stand too
- * @place: its place there, from 0; -1 for the end
- * @error: return location for an error
- *
- * Gives an item one more place: an indicator can serve several outcomes.
- *
- * Returns: (transfer full): the step; its focus is the item
- */
-WmFrameworkEdit *
-wm_framework_edit_link (WmFramework *framework, const char *id, const char *to, int place, GError **error)
-{
-  g_autoptr (WmFrameworkDraft) draft = wm_framework_draft_new (framework);
-  const WmFrameworkItem *item = wm_framework_draft_find (draft, id, error);
-  const WmFrameworkItem *parent = item != NULL ? wm_framework_draft_find (draft, to, error) : NULL;
-
-  if (parent == NULL || !check_place (parent, wm_framework_item_get_kind (item), id, error))
-    return NULL;
-  insert_child (wm_framework_draft_edit (draft, to), place, id);
-  return edit_new (draft, g_strdup_printf (_("Link to “%s”"), get_title (item)), id);
+  return wm_framework_draft_to_edit (draft, g_strdup_printf (_("Change of “%s”"), wm_framework_item_get_name (item)), id);
 }
 
 /* What stands below nothing but what goes, goes too. Items of a later kind only stand below those
@@ -413,7 +320,7 @@ make_delete_label (WmFramework *framework, const char *const *ids)
   WmItemKind kind = wm_framework_item_get_kind (wm_framework_find (framework, ids[0]));
 
   if (n == 1)
-    return g_strdup_printf (_("Delete of “%s”"), get_title (wm_framework_find (framework, ids[0])));
+    return g_strdup_printf (_("Delete of “%s”"), wm_framework_item_get_name (wm_framework_find (framework, ids[0])));
   for (guint i = 1; i < n; i++)
     if (wm_framework_item_get_kind (wm_framework_find (framework, ids[i])) != kind)
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u item", "Delete of %u items", n), n);
@@ -467,7 +374,7 @@ wm_framework_edit_delete (WmFramework *framework, const char *const *ids, GError
       if (g_hash_table_contains (doomed, id))
         wm_framework_draft_redirect (draft, id, NULL);
     }
-  return edit_new (draft, make_delete_label (framework, ids), NULL);
+  return wm_framework_draft_to_edit (draft, make_delete_label (framework, ids), NULL);
 }
 
 static gboolean
@@ -549,6 +456,6 @@ wm_framework_edit_merge (WmFramework *framework, const char *const *ids, GError 
       wm_framework_draft_remove (draft, ids[i]);
       wm_framework_draft_redirect (draft, ids[i], ids[0]);
     }
-  return edit_new (draft, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Merge of %u indicator",
+  return wm_framework_draft_to_edit (draft, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Merge of %u indicator",
                                                         "Merge of %u indicators", n), n), ids[0]);
 }

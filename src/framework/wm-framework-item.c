@@ -251,6 +251,20 @@ wm_framework_item_get_id (const WmFrameworkItem *self)
 }
 
 /**
+ * wm_framework_item_get_name:
+ * @self: an item
+ *
+ * Gets what to call the item in a sentence: its title, or its id when it has none.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+wm_framework_item_get_name (const WmFrameworkItem *self)
+{
+  return self->texts[WM_FIELD_TITLE] != NULL ? self->texts[WM_FIELD_TITLE] : self->id;
+}
+
+/**
  * wm_framework_item_get_text:
  * @self: an item
  * @field: a field

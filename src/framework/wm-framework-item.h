@@ -30,6 +30,7 @@ gboolean         wm_framework_item_equal        (const WmFrameworkItem *self,
 
 WmItemKind       wm_framework_item_get_kind     (const WmFrameworkItem *self);
 const char      *wm_framework_item_get_id       (const WmFrameworkItem *self);
+const char      *wm_framework_item_get_name     (const WmFrameworkItem *self);
 
 const char      *wm_framework_item_get_text     (const WmFrameworkItem *self,
                                                  WmField                field);

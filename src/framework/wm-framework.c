@@ -137,9 +137,7 @@ wm_framework_get_id (WmFramework *self)
 const char *
 wm_framework_get_title (WmFramework *self)
 {
-  const char *title = wm_framework_item_get_text (wm_framework_get_header (self), WM_FIELD_TITLE);
-
-  return title != NULL ? title : wm_framework_get_id (self);
+  return wm_framework_item_get_name (wm_framework_get_header (self));
 }
 
 /**

@@ -27,8 +27,6 @@ indicator_clear (gpointer data)
   g_free (self->owner);
   g_free (self->updated);
   g_free (self->next_update);
-  g_free (self->numerator_code);
-  g_free (self->denominator_code);
   g_free (self->break_years);
   g_strfreev (self->break_notes);
 }
@@ -86,8 +84,6 @@ wm_indicator_copy (const WmIndicator *self)
   copy->owner = g_strdup (self->owner);
   copy->updated = g_strdup (self->updated);
   copy->next_update = g_strdup (self->next_update);
-  copy->numerator_code = g_strdup (self->numerator_code);
-  copy->denominator_code = g_strdup (self->denominator_code);
   copy->break_years = g_memdup2 (self->break_years, self->n_breaks * sizeof *self->break_years);
   copy->break_notes = g_strdupv (self->break_notes);
   return copy;

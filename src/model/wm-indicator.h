@@ -45,8 +45,6 @@ typedef enum
  * @updated: (nullable): when the source last changed, YYYY-MM-DD
  * @next_update: (nullable): when the source says it will change, as printed or YYYY-MM-DD
  * @no_quartiles: whether the source says that its range is too small for quartiles
- * @numerator_code: (nullable): code of the indicator that is its numerator
- * @denominator_code: (nullable): code of the indicator that is its denominator
  * @break_years: (array length=n_breaks): end years from which a new definition holds
  * @n_breaks: number of breaks
  * @break_notes: (array zero-terminated=1) (nullable): what changed at each break
@@ -70,8 +68,6 @@ typedef struct
   char *updated;
   char *next_update;
   gboolean no_quartiles;
-  char *numerator_code;
-  char *denominator_code;
   int *break_years;
   gsize n_breaks;
   GStrv break_notes;

@@ -49,6 +49,7 @@ WmFramework *wm_project_load_framework_version    (WmProject    *project,
 WmFramework *wm_framework_load_named              (const char   *name,
                                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 WmFramework *wm_framework_copy_as                 (WmFramework  *framework,
-                                                   const char   *id) G_GNUC_WARN_UNUSED_RESULT;
+                                                   const char   *id,
+                                                   GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

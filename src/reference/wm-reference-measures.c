@@ -145,7 +145,6 @@ read_parts (Measures *measures, const WmReferenceTable *table, gsize row)
 {
   const char *code = wm_reference_table_get_cell (table, row, PARTS_CODE);
   const char *denominator = wm_reference_table_get_cell (table, row, PARTS_DENOMINATOR);
-  WmIndicator *measure = g_hash_table_lookup (measures->by_code, code);
   WmMeasureParts *parts = g_new0 (WmMeasureParts, 1);
 
   parts->code = read_part (measures->by_code, code);
@@ -157,8 +156,6 @@ read_parts (Measures *measures, const WmReferenceTable *table, gsize row)
   parts->first_year = read_int (table, row, PARTS_FIRST_YEAR);
   parts->n_cells = read_int (table, row, PARTS_CELLS);
   parts->n_agree = read_int (table, row, PARTS_AGREE);
-  wm_set_str (&measure->numerator_code, parts->numerator_code);
-  wm_set_str (&measure->denominator_code, parts->denominator_code);
   g_hash_table_insert (measures->parts, (char *) parts->code, parts);
 }
 

@@ -55,9 +55,8 @@ put_fact (WmStore *self, gint64 indicator_id, const WmParam import_id,
   return wm_store_run (self,
                        "INSERT OR REPLACE INTO indicator_fact (indicator_id, import_id, title,"
                        " topics, unit, decimals, polarity, polarity_by, polarity_date, basis,"
-                       " description, methodology, owner, updated, next_update, no_quartiles,"
-                       " numerator_code, denominator_code)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                       " description, methodology, owner, updated, next_update, no_quartiles)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                        WM_PARAMS (WM_INT (indicator_id), import_id,
                                   WM_TEXT (has_title ? indicator->title : NULL), WM_TEXT (topics),
                                   WM_TEXT (indicator->unit), WM_INT (indicator->decimals),
@@ -66,9 +65,7 @@ put_fact (WmStore *self, gint64 indicator_id, const WmParam import_id,
                                   WM_TEXT (indicator->description),
                                   WM_TEXT (indicator->methodology), WM_TEXT (indicator->owner),
                                   WM_TEXT (indicator->updated), WM_TEXT (indicator->next_update),
-                                  WM_INT (indicator->no_quartiles),
-                                  WM_TEXT (indicator->numerator_code),
-                                  WM_TEXT (indicator->denominator_code)),
+                                  WM_INT (indicator->no_quartiles)),
                        error);
 }
 
@@ -142,8 +139,6 @@ overlay_fact (WmIndicator *indicator, WmStatement *row)
   overlay_text (&indicator->updated, row, 11);
   overlay_text (&indicator->next_update, row, 12);
   indicator->no_quartiles = sqlite3_column_int (row, 13);
-  overlay_text (&indicator->numerator_code, row, 14);
-  overlay_text (&indicator->denominator_code, row, 15);
 }
 
 /* The statements that read one indicator, compiled once for a whole list. */
@@ -168,8 +163,8 @@ readers_prepare (Readers *self, WmStore *store, GError **error)
   self->facts = wm_store_prepare (
     store,
     "SELECT title, topics, unit, decimals, polarity, polarity_by, polarity_date, basis,"
-    " description, methodology, owner, updated, next_update, no_quartiles, numerator_code,"
-    " denominator_code FROM indicator_fact f LEFT JOIN import i ON i.id = f.import_id"
+    " description, methodology, owner, updated, next_update, no_quartiles"
+    " FROM indicator_fact f LEFT JOIN import i ON i.id = f.import_id"
     " WHERE indicator_id = ? AND (import_id IS NULL OR NOT i.is_undone)"
     " ORDER BY coalesce (import_id, 0)", error);
   if (self->facts == NULL)
@@ -262,31 +257,16 @@ read_indicator (Readers *self, WmStore *store, WmStatement *row, GError **error)
 #define SELECT_INDICATOR \
   "SELECT id, code, own_polarity, own_by, own_date, own_reason FROM indicator "
 
-/**
- * wm_store_list_indicators:
- * @self: a project
- * @error: return location for an error
- *
- * Lists the measures that have observations, by code. Those of undone imports are left out.
- *
- * Returns: (transfer container) (element-type WmIndicatorRow): the measures; %NULL on error
- */
-GPtrArray *
-wm_store_list_indicators (WmStore *self, GError **error)
+/* Reads every measure that the rows of a query name. */
+static GPtrArray *
+list_indicators (WmStore *self, const char *sql, const WmParam *params, GError **error)
 {
   g_autoptr (GPtrArray) list =
     g_ptr_array_new_with_free_func ((GDestroyNotify) wm_indicator_row_free);
   g_auto (Readers) readers = { 0 };
-  g_autoptr (WmStatement) rows = NULL;
+  g_autoptr (WmStatement) rows = wm_store_query (self, sql, params, error);
   gboolean has_row;
 
-  g_return_val_if_fail (self != NULL, NULL);
-
-  rows = wm_store_prepare (self,
-                           SELECT_INDICATOR
-                           "WHERE EXISTS (SELECT 1 FROM series s JOIN import i ON i.id = s.import_id"
-                           "  WHERE s.indicator_id = indicator.id AND NOT i.is_undone)"
-                           " ORDER BY code", error);
   if (rows == NULL || !readers_prepare (&readers, self, error))
     return NULL;
   while (wm_store_next (self, rows, &has_row, error))
@@ -301,6 +281,73 @@ wm_store_list_indicators (WmStore *self, GError **error)
       g_ptr_array_add (list, line);
     }
   return NULL;
+}
+
+#define HAS_SERIES \
+  "WHERE EXISTS (SELECT 1 FROM series s JOIN import i ON i.id = s.import_id" \
+  " WHERE s.indicator_id = indicator.id AND NOT i.is_undone"
+
+/**
+ * wm_store_list_indicators:
+ * @self: a project
+ * @error: return location for an error
+ *
+ * Lists the measures that have observations, by code. Those of undone imports are left out.
+ *
+ * Returns: (transfer container) (element-type WmIndicatorRow): the measures; %NULL on error
+ */
+GPtrArray *
+wm_store_list_indicators (WmStore *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return list_indicators (self, SELECT_INDICATOR HAS_SERIES ") ORDER BY code", NULL, error);
+}
+
+/**
+ * wm_store_list_family_indicators:
+ * @self: a project
+ * @family: a source family, such as "lait"
+ * @error: return location for an error
+ *
+ * Lists the measures that have observations of one source family, by code.
+ *
+ * Returns: (transfer container) (element-type WmIndicatorRow): the measures; %NULL on error
+ */
+GPtrArray *
+wm_store_list_family_indicators (WmStore *self, const char *family, GError **error)
+{
+  g_return_val_if_fail (self != NULL && family != NULL, NULL);
+
+  return list_indicators (self, SELECT_INDICATOR HAS_SERIES " AND i.family = ?) ORDER BY code",
+                          WM_PARAMS (WM_TEXT (family)), error);
+}
+
+/**
+ * wm_store_has_family:
+ * @self: a project
+ * @family: a source family, such as "lait"
+ * @has: (out): whether any measure has observations of it; untouched on failure
+ * @error: return location for an error
+ *
+ * Looks whether there is anything of a source family.
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+wm_store_has_family (WmStore *self, const char *family, gboolean *has, GError **error)
+{
+  gint64 number;
+
+  g_return_val_if_fail (self != NULL && family != NULL, FALSE);
+
+  if (!wm_store_get_integer (self,
+                             "SELECT EXISTS (SELECT 1 FROM series s JOIN import i ON i.id = s.import_id"
+                             " WHERE i.family = ? AND NOT i.is_undone)",
+                             WM_PARAMS (WM_TEXT (family)), &number, error))
+    return FALSE;
+  *has = number != 0;
+  return TRUE;
 }
 
 static void

@@ -34,6 +34,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmIndicatorRow, wm_indicator_row_free)
 
 GPtrArray      *wm_store_list_indicators       (WmStore         *self,
                                                 GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray      *wm_store_list_family_indicators (WmStore        *self,
+                                                const char      *family,
+                                                GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        wm_store_has_family            (WmStore         *self,
+                                                const char      *family,
+                                                gboolean        *has,
+                                                GError         **error);
 WmIndicatorRow *wm_store_get_indicator         (WmStore         *self,
                                                 const char      *code,
                                                 GError         **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,6 +18,7 @@ struct _WmStore
   WmStoreLock *lock;        /* owned, shared with siblings; NULL when open for reading only */
   gboolean is_read_only;
   char *read_only_reason;   /* owned; a sentence; NULL when the project may be changed */
+  int version;              /* schema version of the file when it was opened */
 };
 
 void wm_store_set_sqlite_error (GError     **error,

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Analyses and charts that people kept, as the text that makes them again. */
+/* Analyses and charts that people kept: the text that makes them again and, of an analysis, what it
+ * said on that day and the definitions that it used. */
 
 #include "config.h"
 
@@ -11,7 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SAVED_COLUMNS "id, name, class, kind, definition, created_at"
+#define SAVED_COLUMNS \
+  "id, name, class, kind, definition, created_at, result, words," \
+  " dictionary, framework"
 #define UNKNOWN N_("That analysis or chart is not in this project any more.")
 
 /**
@@ -61,6 +64,10 @@ wm_saved_item_copy (const WmSavedItem *self)
   copy->kind = g_strdup (self->kind);
   copy->definition = g_strdup (self->definition);
   copy->created_at = g_strdup (self->created_at);
+  copy->result = g_strdup (self->result);
+  copy->words = g_strdup (self->words);
+  copy->dictionary = g_strdup (self->dictionary);
+  copy->framework = g_strdup (self->framework);
   return copy;
 }
 
@@ -79,6 +86,10 @@ wm_saved_item_free (WmSavedItem *self)
   g_free (self->kind);
   g_free (self->definition);
   g_free (self->created_at);
+  g_free (self->result);
+  g_free (self->words);
+  g_free (self->dictionary);
+  g_free (self->framework);
   g_free (self);
 }
 
@@ -93,6 +104,10 @@ read_item (WmStore *self, WmStatement *row, GError **error)
   item->kind = wm_statement_dup_text (row, 3);
   item->definition = wm_statement_dup_text (row, 4);
   item->created_at = wm_statement_dup_text (row, 5);
+  item->result = wm_statement_dup_text (row, 6);
+  item->words = wm_statement_dup_text (row, 7);
+  item->dictionary = wm_statement_dup_text (row, 8);
+  item->framework = wm_statement_dup_text (row, 9);
   return item;
 }
 
@@ -175,15 +190,21 @@ wm_store_put_saved (WmStore *self, WmSavedItem *item, GError **error)
   return refuse_taken_name (self, item, error)
          && wm_store_put_item (self,
                                "INSERT INTO saved_item (" SAVED_COLUMNS ")"
-                               " VALUES (?, ?, ?, ?, ?, ?)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
                                " class = excluded.class,"
                                " kind = excluded.kind,"
                                " definition = excluded.definition,"
-                               " created_at = excluded.created_at",
+                               " created_at = excluded.created_at,"
+                               " result = excluded.result, words = excluded.words,"
+                               " dictionary = excluded.dictionary,"
+                               " framework = excluded.framework",
                                WM_PARAMS (item->id != 0 ? some : none, WM_TEXT (item->name),
                                           WM_INT (item->saved_class), WM_TEXT (item->kind),
-                                          WM_TEXT (item->definition), WM_TEXT (item->created_at)),
+                                          WM_TEXT (item->definition), WM_TEXT (item->created_at),
+                                          WM_TEXT (item->result), WM_TEXT (item->words),
+                                          WM_TEXT (item->dictionary),
+                                          WM_TEXT (item->framework)),
                                &item->id, error);
 }
 

@@ -28,6 +28,12 @@ typedef enum
  * @kind: which analysis or chart, such as "did" or "timeseries"
  * @definition: what it consists of, as JSON
  * @created_at: (nullable): when it was saved, ISO 8601 in UTC; %NULL for now
+ * @result: (nullable): what an analysis gave on that day, as JSON
+ * @words: (nullable): the same in words
+ * @dictionary: (nullable): the measure as the data dictionary then defined it, as the text of a
+ *   framework
+ * @framework: (nullable): the measure as the active framework then defined it, as the text of a
+ *   framework
  *
  * An analysis or chart that was kept.
  */
@@ -39,6 +45,10 @@ typedef struct
   char *kind;
   char *definition;
   char *created_at;
+  char *result;
+  char *words;
+  char *dictionary;
+  char *framework;
 } WmSavedItem;
 
 WmSavedItem *wm_saved_item_new     (WmSavedClass        saved_class,

@@ -243,9 +243,54 @@ static const char *const version_1 =
   "  value TEXT NOT NULL"
   ") STRICT, WITHOUT ROWID;";
 
-/* The step at place n leads from version n to version n + 1. */
-static const char *const *const steps[WM_STORE_VERSION] = {
-  &version_1,
+#define FRAMEWORK_TABLES(create) \
+  create " TABLE framework (" \
+  "  id TEXT NOT NULL PRIMARY KEY," \
+  "  title TEXT NOT NULL," \
+  "  edition TEXT," \
+  "  date TEXT," \
+  "  changed_at TEXT NOT NULL," \
+  "  is_removed INTEGER NOT NULL DEFAULT 0," \
+  "  document TEXT NOT NULL" \
+  ") STRICT;" \
+  create " TABLE framework_version (" \
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT," \
+  "  framework_id TEXT NOT NULL," \
+  "  edition TEXT," \
+  "  note TEXT," \
+  "  kept_at TEXT NOT NULL," \
+  "  document TEXT NOT NULL" \
+  ") STRICT;"
+
+/* Frameworks, as the text of their files, and dated versions of them. A version may be of the
+ * framework that the data dictionary makes, which has no row until somebody edits it. A saved
+ * analysis keeps its result and the definitions that it used. Which measures are numerators and
+ * denominators is in the built-in tables; nobody read the two columns. */
+static const char *const version_2 =
+  FRAMEWORK_TABLES ("CREATE")
+  "ALTER TABLE saved_item ADD COLUMN result TEXT;"
+  "ALTER TABLE saved_item ADD COLUMN words TEXT;"
+  "ALTER TABLE saved_item ADD COLUMN dictionary TEXT;"
+  "ALTER TABLE saved_item ADD COLUMN framework TEXT;"
+  "ALTER TABLE indicator_fact DROP COLUMN numerator_code;"
+  "ALTER TABLE indicator_fact DROP COLUMN denominator_code;";
+
+/* What a project of version 1 lacks, empty and beside it. */
+static const char *const stand_in_2 =
+  FRAMEWORK_TABLES ("CREATE TEMP")
+  "CREATE TEMP VIEW saved_item AS SELECT id, name, class, kind, definition, created_at,"
+  " NULL AS result, NULL AS words, NULL AS dictionary, NULL AS framework FROM main.saved_item;";
+
+/* The step at place n leads from version n to version n + 1. A project that may only be read stays
+ * as it is; the stand-in, made of temporary tables and views, lets it be read as if the step had
+ * been taken. */
+static const struct
+{
+  const char *const *migrate;
+  const char *const *stand_in;
+} steps[WM_STORE_VERSION] = {
+  { &version_1, NULL },
+  { &version_2, &stand_in_2 },
 };
 
 /* Brings a project from schema @version to this program's, in one transaction. */
@@ -263,7 +308,7 @@ wm_store_migrate (WmStore *self, int version, GError **error)
   if (!wm_store_begin (self, error))
     return FALSE;
   for (int i = version; i < WM_STORE_VERSION; i++)
-    if (!wm_store_exec (self, *steps[i], error))
+    if (!wm_store_exec (self, *steps[i].migrate, error))
       {
         wm_store_roll_back (self);
         return FALSE;
@@ -274,4 +319,17 @@ wm_store_migrate (WmStore *self, int version, GError **error)
       return FALSE;
     }
   return wm_store_commit (self, error);
+}
+
+/* Lets a project of schema @version be read as if it were of this program's; nothing is written to
+ * the file. */
+gboolean
+wm_store_stand_in (WmStore *self, int version, GError **error)
+{
+  g_return_val_if_fail (version >= 1 && version <= WM_STORE_VERSION, FALSE);
+
+  for (int i = version; i < WM_STORE_VERSION; i++)
+    if (!wm_store_exec (self, *steps[i].stand_in, error))
+      return FALSE;
+  return TRUE;
 }

@@ -120,6 +120,7 @@ wm_store_create (const char *path, GError **error)
     g_set_error_literal (error, WM_STORE_ERROR, WM_STORE_ERROR_FAILED, reason);
   else if (connect_database (self, error) && wm_store_migrate (self, 0, error))
     {
+      self->version = WM_STORE_VERSION;
       self->thread = NULL;
       return g_steal_pointer (&self);
     }
@@ -174,36 +175,34 @@ was_broken_off (const char *path)
 
 /* Reads the version; the first read is also when SQLite takes back what was broken off. */
 static gboolean
-read_version (WmStore *self, gint64 *version, GError **error)
+read_version (WmStore *self, GError **error)
 {
   g_autoptr (GError) first = NULL;
+  gint64 version;
   int code;
 
-  if (wm_store_get_integer (self, "PRAGMA user_version", NULL, version, &first))
-    return TRUE;
-  code = sqlite3_extended_errcode (self->db);
-  if (code != SQLITE_READONLY_ROLLBACK && code != SQLITE_BUSY_RECOVERY)
+  if (!wm_store_get_integer (self, "PRAGMA user_version", NULL, &version, &first))
     {
-      g_propagate_error (error, g_steal_pointer (&first));
-      return FALSE;
+      code = sqlite3_extended_errcode (self->db);
+      if (code != SQLITE_READONLY_ROLLBACK && code != SQLITE_BUSY_RECOVERY)
+        {
+          g_propagate_error (error, g_steal_pointer (&first));
+          return FALSE;
+        }
+      if (!recover (self, error)
+          || !wm_store_get_integer (self, "PRAGMA user_version", NULL, &version, error))
+        return FALSE;
     }
-  return recover (self, error)
-         && wm_store_get_integer (self, "PRAGMA user_version", NULL, version, error);
+  self->version = version;
+  return TRUE;
 }
 
+/* A project of an older version is rewritten where that may be, else read as it is. */
 static gboolean
-bring_up_to_date (WmStore *self, gint64 version, GError **error)
+bring_up_to_date (WmStore *self, GError **error)
 {
-  g_autofree char *name = NULL;
-
-  if (version == WM_STORE_VERSION || !self->is_read_only)
-    return wm_store_migrate (self, version, error);
-  name = g_filename_display_basename (self->path);
-  g_set_error (error, WM_STORE_ERROR, WM_STORE_ERROR_READ_ONLY,
-               /* Translators: %1$s: the file, %2$s: a sentence that says why */
-               _("“%1$s” was written by an older version of Waymark and must be opened for "
-                 "writing once. %2$s"), name, self->read_only_reason);
-  return FALSE;
+  return self->is_read_only ? wm_store_stand_in (self, self->version, error)
+                            : wm_store_migrate (self, self->version, error);
 }
 
 /**
@@ -214,7 +213,8 @@ bring_up_to_date (WmStore *self, gint64 version, GError **error)
  *
  * Opens a project. Where another window has it, or where it cannot be written to, it opens for
  * reading only; [method@Store.get_read_only_reason] says why. A project of an older version is
- * brought up to date. A file that cannot be opened is left as it is, byte for byte.
+ * brought up to date, which [method@Store.was_updated] tells; one that may only be read is read
+ * as it is. A file that cannot be opened is left as it is, byte for byte.
  *
  * Fails with %WM_STORE_ERROR_MISSING, %WM_STORE_ERROR_NOT_OURS, %WM_STORE_ERROR_NEWER or
  * %WM_STORE_ERROR_DAMAGED.
@@ -226,7 +226,6 @@ wm_store_open (const char *path, WmStoreFlags flags, GError **error)
 {
   g_autoptr (WmStore) self = NULL;
   WmStoreDepth depth;
-  gint64 version;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -236,9 +235,9 @@ wm_store_open (const char *path, WmStoreFlags flags, GError **error)
   self = store_new (path);
   take_lock (self, flags);
   if (!connect_database (self, error)
-      || !read_version (self, &version, error)
+      || !read_version (self, error)
       || !wm_store_check_content (self, depth, error)
-      || !bring_up_to_date (self, version, error))
+      || !bring_up_to_date (self, error))
     return NULL;
   self->thread = NULL;
   return g_steal_pointer (&self);
@@ -266,7 +265,9 @@ wm_store_open_sibling (WmStore *self, GError **error)
     set_read_only (sibling, self->read_only_reason);
   else
     sibling->lock = wm_store_lock_ref (self->lock);
-  if (!connect_database (sibling, error))
+  sibling->version = self->version;
+  if (!connect_database (sibling, error)
+      || (sibling->is_read_only && !wm_store_stand_in (sibling, sibling->version, error)))
     return NULL;
   sibling->thread = NULL;
   return g_steal_pointer (&sibling);
@@ -345,6 +346,23 @@ wm_store_get_read_only_reason (WmStore *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->read_only_reason;
+}
+
+/**
+ * wm_store_was_updated:
+ * @self: a project
+ *
+ * Tells whether the file was written by an older version of the program, and was brought up to date
+ * when it was opened: that older version cannot open it any more.
+ *
+ * Returns: whether it was so
+ */
+gboolean
+wm_store_was_updated (WmStore *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !self->is_read_only && self->version < WM_STORE_VERSION;
 }
 
 /* Whether two paths are one file, however they are written. */

@@ -74,6 +74,7 @@ void        wm_store_unref                (WmStore       *self);
 const char *wm_store_get_path             (WmStore       *self);
 gboolean    wm_store_is_read_only         (WmStore       *self);
 const char *wm_store_get_read_only_reason (WmStore       *self);
+gboolean    wm_store_was_updated          (WmStore       *self);
 gboolean    wm_store_copy_to              (WmStore       *self,
                                            const char    *path,
                                            GError       **error);

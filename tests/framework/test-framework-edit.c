@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "wm-framework-catalogue.h"
-#include "wm-framework-edit.h"
+#include "wm-framework-clip.h"
 #include "wm-framework-read.h"
 #include "wm-framework-write.h"
 
@@ -118,6 +118,40 @@ test_move (void)
   g_assert_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT);
 }
 
+/* Several items move in one step, in the order in which they are given; places count without them. */
+static void
+test_move_many (void)
+{
+  g_autoptr (WmFramework) framework = load ();
+  g_autoptr (WmFramework) reordered = NULL;
+  g_autoptr (WmFramework) gathered = NULL;
+  g_autoptr (WmFramework) linked = NULL;
+  g_autoptr (WmFramework) once = NULL;
+  g_autoptr (GError) error = NULL;
+  WmFrameworkEdit *edit;
+  const WmFrameworkItem *outcome;
+
+  edit = wm_framework_edit_move_many (framework, IDS ("T2-1-3", "T2-1-1"), NULL, "T2-1", 0, NULL);
+  g_assert_cmpstr (wm_framework_edit_get_label (edit), ==, "Move of 2 items");
+  reordered = take (framework, edit);
+  outcome = wm_framework_find (reordered, "T2-1");
+  g_assert_cmpstr (wm_framework_item_get_child (outcome, 0), ==, "T2-1-3");
+  g_assert_cmpstr (wm_framework_item_get_child (outcome, 1), ==, "T2-1-1");
+  g_assert_cmpstr (wm_framework_item_get_child (outcome, 2), ==, "T2-1-2");
+  gathered = take (framework, wm_framework_edit_move_many (framework, IDS ("T2-2-1", "T3-1-1"), NULL, "T2-1", -1, NULL));
+  outcome = wm_framework_find (gathered, "T2-1");
+  g_assert_cmpuint (wm_framework_item_get_n_children (outcome), ==, 5);
+  g_assert_cmpstr (wm_framework_item_get_child (outcome, 4), ==, "T3-1-1");
+  linked = take (framework, wm_framework_edit_link (framework, "T2-1-1", "T3-1", 0, NULL));
+  once = take (linked, wm_framework_edit_move_many (linked, IDS ("T2-1-1", "T2-1-1"), IDS ("T2-1", "T3-1"), "T4-1", 0,
+                                                    NULL));
+  g_assert_cmpint (wm_framework_item_find_child (wm_framework_find (once, "T2-1"), "T2-1-1"), ==, -1);
+  g_assert_cmpint (wm_framework_item_find_child (wm_framework_find (once, "T3-1"), "T2-1-1"), ==, -1);
+  g_assert_cmpint (wm_framework_item_find_child (wm_framework_find (once, "T4-1"), "T2-1-1"), ==, 0);
+  g_assert_null (wm_framework_edit_move_many (framework, IDS ("T2-1-1", "D2"), NULL, "T2-2", 0, &error));
+  g_assert_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT);
+}
+
 static void
 test_merge (void)
 {
@@ -158,6 +192,14 @@ pick (GRand *rand, WmFramework *framework)
   return wm_framework_item_get_id (wm_framework_get_item (framework, g_rand_int_range (rand, 1, (int) wm_framework_get_n_items (framework))));
 }
 
+static WmFrameworkEdit *
+paste_copy (WmFramework *framework, const char *id, const char *below)
+{
+  g_autoptr (GBytes) clip = wm_framework_copy (framework, IDS (id));
+
+  return wm_framework_edit_paste (framework, below, 1, clip, NULL);
+}
+
 /* A step of any kind on any items; NULL when it cannot be. */
 static WmFrameworkEdit *
 make_random_edit (GRand *rand, WmFramework *framework)
@@ -167,7 +209,7 @@ make_random_edit (GRand *rand, WmFramework *framework)
   g_autoptr (GPtrArray) parents = wm_framework_list_parents (framework, one);
   const char *parent = parents->len > 0 ? wm_framework_item_get_id (parents->pdata[0]) : other;
 
-  switch (g_rand_int_range (rand, 0, 8))
+  switch (g_rand_int_range (rand, 0, 10))
     {
     case 0:
       return wm_framework_edit_add (framework, g_rand_int_range (rand, 1, 4), other, 0, "Added", NULL);
@@ -183,6 +225,10 @@ make_random_edit (GRand *rand, WmFramework *framework)
       return wm_framework_edit_link (framework, one, other, -1, NULL);
     case 6:
       return wm_framework_edit_merge (framework, IDS (one, other), NULL);
+    case 7:
+      return wm_framework_edit_move_many (framework, IDS (one, other), NULL, parent, 1, NULL);
+    case 8:
+      return paste_copy (framework, one, other);
     default:
       return wm_framework_edit_delete (framework, IDS (one, other), NULL);
     }
@@ -267,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/framework/edit/delete", test_delete);
   g_test_add_func ("/framework/edit/link", test_link);
   g_test_add_func ("/framework/edit/move", test_move);
+  g_test_add_func ("/framework/edit/move-many", test_move_many);
   g_test_add_func ("/framework/edit/merge", test_merge);
   g_test_add_func ("/framework/edit/replace", test_replace);
   g_test_add_func ("/framework/edit/undo-all", test_undo_all);

@@ -289,7 +289,6 @@ test_parts (void)
   g_assert_cmpstr (parts->numerator_code, ==, "ReRegCPR");
   g_assert_cmpstr (parts->denominator_code, ==, "CPP_Abuse");
   g_assert_cmpfloat (parts->multiplier, ==, 100);
-  g_assert_cmpstr (wm_reference_find_measure ("PrevRegCPR")->denominator_code, ==, "CPP_Abuse");
   parts = wm_reference_find_parts ("CPP_rate");
   g_assert_cmpstr (parts->numerator_code, ==, "CPP_Num");
   g_assert_null (parts->denominator_code);

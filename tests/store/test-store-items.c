@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* Groups, sets, events, notes, saved items and settings; projects of every released version. */
+/* Groups, sets, events, notes, saved items and settings. */
 
 #include "wm-store-events.h"
 #include "wm-store-groups.h"
@@ -129,29 +129,6 @@ test_settings (Fixture *f, gconstpointer data)
   g_assert_null (value);
 }
 
-/* A project of each released version opens, is brought up to date, and has all that was in it. */
-static void
-test_version (gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  char *folder = wm_test_make_folder ();
-  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "projects", data, NULL);
-  g_autofree char *path = g_build_filename (folder, data, NULL);
-  g_autofree char *content = NULL;
-  gsize length;
-  WmStore *store;
-
-  g_file_get_contents (kept, &content, &length, &error);
-  g_assert_no_error (error);
-  g_file_set_contents (path, content, length, &error);
-  g_assert_no_error (error);
-  store = wm_store_open (path, WM_STORE_DEFAULT, &error);
-  g_assert_no_error (error);
-  wm_sample_assert (store);
-  wm_store_unref (store);
-  wm_test_remove_folder (folder);
-}
-
 #define ADD(name, function) \
   g_test_add ("/store/items/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -164,6 +141,5 @@ main (int argc, char **argv)
   ADD ("sets", test_sets);
   ADD ("items", test_items);
   ADD ("settings", test_settings);
-  g_test_add_data_func ("/store/version/1", "version-1.waymark", test_version);
   return g_test_run ();
 }

@@ -171,7 +171,7 @@ test_foreign_database (Fixture *f, gconstpointer data)
 static void
 test_newer (Fixture *f, gconstpointer data)
 {
-  poke (f->path, 63, 2); /* the schema version */
+  poke (f->path, 63, 3); /* the schema version */
   assert_refused (f->folder, f->path, WM_STORE_ERROR_NEWER);
   poke (f->path, 63, 0);
   assert_refused (f->folder, f->path, WM_STORE_ERROR_DAMAGED);

@@ -10,6 +10,7 @@
 
 #include "wm-store-events.h"
 #include "wm-store-fixture.h"
+#include "wm-store-frameworks.h"
 #include "wm-store-groups.h"
 #include "wm-store-imports.h"
 #include "wm-store-notes.h"
@@ -18,6 +19,8 @@
 #include "wm-store-sets.h"
 #include "wm-store-settings.h"
 #include "wm-test.h"
+
+#include <string.h>
 
 static const char *const group_areas[] = { "382", "383", NULL };
 static const char *const set_measures[] = { "CPP_rate", "LAC", NULL };
@@ -49,6 +52,31 @@ fill_items (WmStore *store, GError **error)
   g_assert_true (wm_store_put_saved (store, chart, error));
 }
 
+static GBytes *
+make_document (const char *text)
+{
+  return g_bytes_new_static (text, strlen (text));
+}
+
+static void
+fill_frameworks (WmStore *store, GError **error)
+{
+  g_autoptr (WmFrameworkEntry) entry = wm_framework_entry_new ("ours", "Our outcomes", "2", "2025");
+  g_autoptr (WmFrameworkVersion) version = wm_framework_version_new ("ours", "1", "Before the merger");
+  g_autoptr (GBytes) now = make_document ("<now/>");
+  g_autoptr (GBytes) then = make_document ("<then/>");
+  g_autoptr (WmSavedItem) analysis =
+    wm_saved_item_new (WM_SAVED_ANALYSIS, "Pilot", "did", "{\"indicator\":\"CPP_rate\"}");
+
+  analysis->result = g_strdup ("{\"estimate\":-1.5}");
+  analysis->words = g_strdup ("It fell by 1.5.");
+  analysis->framework = g_strdup ("<then/>");
+  g_assert_true (wm_store_put_framework (store, entry, now, error));
+  g_assert_true (wm_store_keep_framework_version (store, version, then, error));
+  g_assert_true (wm_store_set_setting (store, WM_SETTING_FRAMEWORK, "ours", error));
+  g_assert_true (wm_store_put_saved (store, analysis, error));
+}
+
 /* Fills an empty project. */
 void
 wm_sample_fill (WmStore *store)
@@ -65,6 +93,7 @@ wm_sample_fill (WmStore *store)
   wm_fixture_import (store, "lait", &revised, 1);
   fill_lists (store, &error);
   fill_items (store, &error);
+  fill_frameworks (store, &error);
   g_assert_no_error (error);
 }
 
@@ -101,7 +130,7 @@ assert_items (WmStore *store, GError **error)
   g_assert_cmpstr (chart->definition, ==, "{\"indicator\":\"CPP_rate\"}");
 }
 
-/* Looks that all is there that wm_sample_fill() put in. */
+/* Looks that all is there that wm_sample_fill() put in since version 1. */
 void
 wm_sample_assert (WmStore *store)
 {
@@ -118,4 +147,31 @@ wm_sample_assert (WmStore *store)
   assert_items (store, &error);
   g_assert_true (wm_store_verify_import (store, 1, &error));
   g_assert_no_error (error);
+}
+
+/* Looks that all is there that wm_sample_fill() put in since version 2. */
+void
+wm_sample_assert_frameworks (WmStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = wm_store_list_frameworks (store, &error);
+  g_autoptr (GPtrArray) versions = wm_store_list_framework_versions (store, "ours", &error);
+  g_autoptr (GPtrArray) analyses = wm_store_list_saved (store, WM_SAVED_ANALYSIS, &error);
+  g_autoptr (GBytes) now = wm_store_get_framework (store, "ours", &error);
+  const WmFrameworkEntry *entry;
+  const WmFrameworkVersion *version;
+  const WmSavedItem *analysis;
+
+  g_assert_no_error (error);
+  entry = g_ptr_array_index (list, 0);
+  g_assert_cmpstr (entry->title, ==, "Our outcomes");
+  g_assert_true (entry->is_active);
+  g_assert_cmpmem (g_bytes_get_data (now, NULL), g_bytes_get_size (now), "<now/>", 6);
+  version = g_ptr_array_index (versions, 0);
+  g_assert_cmpstr (version->note, ==, "Before the merger");
+  analysis = g_ptr_array_index (analyses, 0);
+  g_assert_cmpstr (analysis->result, ==, "{\"estimate\":-1.5}");
+  g_assert_cmpstr (analysis->words, ==, "It fell by 1.5.");
+  g_assert_cmpstr (analysis->framework, ==, "<then/>");
+  g_assert_null (analysis->dictionary);
 }

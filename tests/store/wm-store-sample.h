@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-void wm_sample_fill   (WmStore *store);
-void wm_sample_assert (WmStore *store);
+void wm_sample_fill              (WmStore *store);
+void wm_sample_assert            (WmStore *store);
+void wm_sample_assert_frameworks (WmStore *store);
 
 G_END_DECLS
