@@ -14,6 +14,7 @@
 #include "wm-framework-editor.h"
 #include "wm-framework-import-window.h"
 #include "wm-framework-lait.h"
+#include "wm-framework-words.h"
 #include "wm-frameworks.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,51 +47,11 @@ is_in_project (WmFrameworkAddWindow *self, const char *id)
   return FALSE;
 }
 
-static guint
-count_planned (WmFramework *framework)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < wm_framework_get_n_items (framework); i++)
-    if (wm_framework_item_is_placeholder (wm_framework_get_item (framework, i)))
-      n++;
-  return n;
-}
-
-static void
-add_count (GPtrArray *parts, guint n, const char *words)
-{
-  if (n > 0)
-    g_ptr_array_add (parts, g_strdup_printf (words, n));
-}
-
-/* "2019 · 4 domains · 33 outcomes · 108 indicators" */
-static char *
-describe (WmFramework *framework)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  const char *edition = wm_framework_item_get_text (wm_framework_get_header (framework),
-                                                    WM_FIELD_EDITION);
-  guint n_domains = wm_framework_count (framework, WM_ITEM_DOMAIN);
-  guint n_outcomes = wm_framework_count (framework, WM_ITEM_OUTCOME);
-  guint n_indicators = wm_framework_count (framework, WM_ITEM_INDICATOR);
-  guint n_planned = count_planned (framework);
-
-  if (edition != NULL)
-    g_ptr_array_add (parts, g_strdup (edition));
-  add_count (parts, n_domains, ngettext ("%u domain", "%u domains", n_domains));
-  add_count (parts, n_outcomes, ngettext ("%u outcome", "%u outcomes", n_outcomes));
-  add_count (parts, n_indicators, ngettext ("%u indicator", "%u indicators", n_indicators));
-  add_count (parts, n_planned, ngettext ("%u only planned", "%u only planned", n_planned));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
-}
-
 /* A framework that the project has is opened, any other is added. */
 static void
 add_ready (WmFrameworkAddWindow *self, const char *id, WmFramework *framework)
 {
-  g_autofree char *counts = describe (framework);
+  g_autofree char *counts = wm_framework_dup_counts (framework);
   gboolean is_there = is_in_project (self, id);
   GtkWidget *row = wm_boxes_add_row (self->ready, wm_framework_get_title (framework), counts);
   GtkWidget *words = gtk_label_new (is_there ? _("In this project") : NULL);

@@ -8,9 +8,11 @@
 
 #include "wm-framework-import-window.h"
 
+#include "wm-finding.h"
 #include "wm-framework-editor.h"
 #include "wm-framework-read.h"
 #include "wm-framework-sheet.h"
+#include "wm-framework-words.h"
 #include "wm-import-report.h"
 #include "wm-sheet-columns.h"
 #include "wm-table-view.h"
@@ -202,27 +204,11 @@ show_problem (WmFrameworkImportWindow *self, const GError *error, const GPtrArra
   go_to (self, "problem", self->sheet != NULL ? "back" : "cancel", "none");
 }
 
-static char *
-describe (WmFramework *framework)
-{
-  guint n_domains = wm_framework_count (framework, WM_ITEM_DOMAIN);
-  guint n_outcomes = wm_framework_count (framework, WM_ITEM_OUTCOME);
-  guint n_indicators = wm_framework_count (framework, WM_ITEM_INDICATOR);
-  g_autofree char *domains = g_strdup_printf (ngettext ("%u domain", "%u domains", n_domains),
-                                              n_domains);
-  g_autofree char *outcomes = g_strdup_printf (ngettext ("%u outcome", "%u outcomes", n_outcomes),
-                                               n_outcomes);
-  g_autofree char *indicators =
-    g_strdup_printf (ngettext ("%u indicator", "%u indicators", n_indicators), n_indicators);
-
-  return g_strjoin (" · ", domains, outcomes, indicators, NULL);
-}
-
 static void
 show_framework (WmFrameworkImportWindow *self, WmFramework *framework, const GPtrArray *findings)
 {
   g_autofree char *title = g_markup_escape_text (wm_framework_get_title (framework), -1);
-  g_autofree char *counts = describe (framework);
+  g_autofree char *counts = wm_framework_dup_counts (framework);
   g_autoptr (WmTable) table = wm_findings_make_table (findings);
 
   g_clear_pointer (&self->framework, wm_framework_unref);
