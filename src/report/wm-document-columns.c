@@ -10,8 +10,9 @@
 
 #include <string.h>
 
-/* No word makes a column wider than this share of the table. */
-#define MAX_WORD_SHARE 0.22
+/* No word makes a column wider than this share of the table, or nine tenths of an equal share where
+ * there are few columns. */
+#define MAX_WORD_SHARE 0.25
 
 /* A word, lent by the text it stands in. */
 typedef struct
@@ -71,6 +72,7 @@ wm_document_columns_measure (WmDocumentType *type, const WmBlock *table, double 
   guint n = table->columns->len;
   double *widths = g_new (double, n);
   g_autofree double *needs = g_new (double, n);
+  double most = width * MAX (MAX_WORD_SHARE, 0.9 / n);
   double weights = 0, need = 0, excess = 0, slack = 0;
 
   for (guint i = 0; i < n; i++)
@@ -78,7 +80,7 @@ wm_document_columns_measure (WmDocumentType *type, const WmBlock *table, double 
   for (guint i = 0; i < n; i++)
     {
       widths[i] = width * ((const WmDocumentHead *) g_ptr_array_index (table->columns, i))->weight / weights;
-      needs[i] = MIN (get_need (type, table, i), width * MAX_WORD_SHARE);
+      needs[i] = MIN (get_need (type, table, i), most);
       need += needs[i];
       excess += MAX (needs[i] - widths[i], 0);
       slack += MAX (widths[i] - needs[i], 0);

@@ -14,6 +14,9 @@
 #define MAX_ROW (WM_PAGE_BODY_HEIGHT / 4)
 #define MAX_TEXT 72
 
+/* A table or a list of facts that is no higher stays on one page. */
+#define MAX_TOGETHER (WM_PAGE_BODY_HEIGHT / 3)
+
 #define CELL_PAD_Y 3
 #define ITEM_INDENT 12
 #define FACT_NAME_WIDTH 118
@@ -259,13 +262,27 @@ make_list (Maker *maker)
     }
 }
 
-/* The first two facts, and the last two, stay together. */
+/* Keeps the strips from @first on together when they are few; of more, the first two and the last
+ * two. What stays together is short enough to leave little of a page blank. */
+static void
+keep_together (Maker *maker, guint first)
+{
+  const GPtrArray *strips = maker->pages->strips;
+  double height = 0;
+
+  for (guint i = first; i < strips->len; i++)
+    height += ((const WmStrip *) g_ptr_array_index (strips, i))->height;
+  for (guint i = first; i + 1 < strips->len; i++)
+    if (height <= MAX_TOGETHER || i == first || i + 2 == strips->len)
+      ((WmStrip *) g_ptr_array_index (strips, i))->keeps_next = TRUE;
+}
+
 static void
 make_facts (Maker *maker)
 {
-  guint n = maker->block->rows->len;
+  guint first = maker->pages->strips->len;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < maker->block->rows->len; i++)
     {
       const WmDocumentRow *row = g_ptr_array_index (maker->block->rows, i);
       double x = FACT_NAME_WIDTH + FACT_GAP;
@@ -278,10 +295,10 @@ make_facts (Maker *maker)
       };
 
       runs[0].is_heading = TRUE;
-      pattern.keeps_next = i + 1 < n && (i == 0 || i + 2 == n);
       maker->space = i == 0 ? 4 : 2.5;
       add_runs (maker, &pattern, runs, G_N_ELEMENTS (runs));
     }
+  keep_together (maker, first);
 }
 
 /* The texts of a row, one for each column that says something. */
@@ -346,6 +363,7 @@ make_table (Maker *maker)
                                                            WM_PAGE_BODY_WIDTH);
   Pattern pattern = { .kind = WM_STRIP_ROW, .max_height = MAX_ROW, .pad_top = CELL_PAD_Y,
                       .pad_bottom = CELL_PAD_Y, .has_rule = TRUE };
+  guint first = maker->pages->strips->len;
 
   maker->space = 12;
   add_text (maker, WM_STRIP_CAPTION, WM_TYPE_HEADING_3, maker->block->text, get_heading_colour (), TRUE);
@@ -364,6 +382,7 @@ make_table (Maker *maker)
       runs = set_row (maker, row, widths);
       add_runs (maker, &pattern, (const WmRun *) runs->data, runs->len);
     }
+  keep_together (maker, first);
 }
 
 static void

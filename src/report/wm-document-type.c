@@ -71,6 +71,17 @@ wm_document_type_free (WmDocumentType *self)
   g_free (self);
 }
 
+/* A code that is broken gets no hyphen, which would be read as a part of it. */
+static void
+forbid_hyphens (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static void
 measure_lines (WmSetText *text)
 {
@@ -105,6 +116,7 @@ set_text (WmDocumentType *self, WmType type, const char *text, double width, Pan
   pango_layout_set_width (result->layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (result->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (result->layout, alignment);
+  forbid_hyphens (result->layout);
   pango_layout_set_single_paragraph_mode (result->layout, is_one_line);
   if (is_one_line)
     pango_layout_set_ellipsize (result->layout, PANGO_ELLIPSIZE_END);
