@@ -7,7 +7,6 @@
 
 #include "wm-about-measure.h"
 
-#include "wm-ask.h"
 #include "wm-boxes.h"
 #include "wm-edits.h"
 #include "wm-store-indicators.h"
@@ -23,8 +22,6 @@ struct _WmAboutMeasure
 
   WmWorkspace *workspace; /* owned */
   char *code;             /* of the measure that is shown */
-  char *area_code;
-  WmPeriod period;        /* the latest that the area has a value for, or none */
   gboolean is_filling;
 
   GtkListBox *details;
@@ -166,33 +163,6 @@ show_notes (WmAboutMeasure *self)
 }
 
 static void
-note_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  WmAboutMeasure *self = WM_ABOUT_MEASURE (source);
-  g_autofree char *text = wm_ask_text_finish (result);
-  WmNote *note;
-
-  if (text == NULL || self->code == NULL)
-    return;
-  note = wm_note_new (self->code, text);
-  note->area_code = g_strdup (self->area_code);
-  note->period = self->period;
-  wm_edits_add_note (self->workspace, note);
-}
-
-static void
-add_note_cb (GtkButton *button, WmAboutMeasure *self)
-{
-  const WmQuestion question = {
-    .heading = _("Add a Note"),
-    .body = _("The note belongs to this measure, your authority and its latest period."),
-    .verb = _("_Add"),
-  };
-
-  wm_ask_text (GTK_WIDGET (self), &question, NULL, note_written_cb, NULL);
-}
-
-static void
 wm_about_measure_dispose (GObject *object)
 {
   WmAboutMeasure *self = WM_ABOUT_MEASURE (object);
@@ -204,10 +174,7 @@ wm_about_measure_dispose (GObject *object)
 static void
 wm_about_measure_finalize (GObject *object)
 {
-  WmAboutMeasure *self = WM_ABOUT_MEASURE (object);
-
-  g_free (self->code);
-  g_free (self->area_code);
+  g_free (WM_ABOUT_MEASURE (object)->code);
   G_OBJECT_CLASS (wm_about_measure_parent_class)->finalize (object);
 }
 
@@ -226,7 +193,6 @@ wm_about_measure_class_init (WmAboutMeasureClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmAboutMeasure, notes);
   gtk_widget_class_bind_template_child (widget_class, WmAboutMeasure, add_note);
   gtk_widget_class_bind_template_callback (widget_class, direction_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_note_cb);
 }
 
 static void
@@ -250,8 +216,6 @@ wm_about_measure_show (WmAboutMeasure *self, WmWorkspace *workspace, const WmMea
 
   g_set_object (&self->workspace, workspace);
   wm_set_str (&self->code, measure->indicator->code);
-  wm_set_str (&self->area_code, measure->area->code);
-  self->period = measure->has_value ? measure->panel->periods[measure->standing.period] : WM_PERIOD_NONE;
   show_details (self, measure);
   show_direction (self, measure->indicator);
   show_notes (self);

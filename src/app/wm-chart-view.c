@@ -366,7 +366,8 @@ wm_chart_view_set_chart (WmChartView *self, WmChart *chart)
     {
       wm_chart_ref (chart);
       wm_chart_set_starts_at_zero (chart, self->from_zero);
-      table = wm_chart_get_table (chart);
+      table = wm_chart_get_kind (chart) == WM_CHART_TIME_SERIES ? wm_chart_get_period_table (chart)
+                                                                : wm_chart_get_table (chart);
     }
   g_clear_pointer (&self->chart, wm_chart_unref);
   self->chart = chart;

@@ -306,15 +306,27 @@ add_event_cb (GtkButton *button, WmDataPage *self)
   gtk_window_present (GTK_WINDOW (wm_event_window_new (get_window (self), get_workspace (self))));
 }
 
+/* An event may outlive the measure that it is about. */
+static char *
+dup_measure_title (WmDataPage *self, const char *code)
+{
+  g_autoptr (WmIndicator) indicator =
+    wm_project_find_indicator (wm_workspace_get_project (get_workspace (self)), code, NULL);
+
+  return g_strdup (indicator != NULL ? indicator->title : code);
+}
+
 static void
 add_event_row (WmDataPage *self, const WmEvent *event)
 {
   WmAreaSet *areas = wm_project_get_areas (wm_workspace_get_project (get_workspace (self)));
   const WmArea *area = event->area_code != NULL ? wm_area_set_find_code (areas, event->area_code)
                                                 : NULL;
-  g_autofree char *subtitle = g_strjoin (" · ", event->date,
-                                         area != NULL ? area->name : _("All areas"),
-                                         event->indicator_code, NULL);
+  g_autofree char *measure = event->indicator_code != NULL
+                               ? dup_measure_title (self, event->indicator_code) : NULL;
+  g_autofree char *place = g_strjoin (" · ", event->date, area != NULL ? area->name : _("All areas"),
+                                      measure, NULL);
+  g_autofree char *subtitle = g_strjoin ("\n", place, event->note, NULL);
   GtkWidget *row = wm_boxes_add_row (self->events, event->title, subtitle);
 
   if (can_edit (self))

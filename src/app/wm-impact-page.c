@@ -16,6 +16,7 @@
 #include "wm-impact-write.h"
 #include "wm-impact.h"
 #include "wm-measure-button.h"
+#include "wm-measure.h"
 #include "wm-share.h"
 #include "wm-table-view.h"
 
@@ -319,9 +320,16 @@ wm_impact_page_refresh (WmPage *page)
 {
   WmImpactPage *self = WM_IMPACT_PAGE (page);
   WmWorkspace *workspace = wm_page_get_workspace (page);
+  WmProject *project = wm_workspace_get_project (workspace);
 
-  if (wm_workspace_get_project (workspace) == NULL)
+  if (project == NULL)
     return;
+  if (wm_workspace_get_measure (workspace) == NULL)
+    {
+      g_autofree char *proposed = wm_measure_propose (project);
+
+      wm_workspace_set_measure (workspace, proposed);
+    }
   fill_form (self, workspace);
   wm_chart_view_set_settings (self->chart_view, wm_workspace_get_settings (workspace));
   estimate (self);

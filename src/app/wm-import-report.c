@@ -150,7 +150,8 @@ show_arrival (WmImportReport *self)
 static void
 show_table (WmImportReport *self, const char *title, int kind)
 {
-  g_autoptr (WmTable) table = wm_arrival_make_table (self->arrival, kind);
+  g_autoptr (WmTable) table = wm_arrival_make_table (self->arrival,
+                                                    wm_workspace_get_project (self->workspace), kind);
 
   gtk_window_present (GTK_WINDOW (wm_table_window_new (GTK_WIDGET (self), title, table)));
 }

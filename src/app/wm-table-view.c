@@ -246,12 +246,13 @@ name_column (const char *name)
     const char *heading;
   } headings[] = {
     { "change", N_("Change") },
-    { "indicator", N_("Measure") },
+    { "indicator", N_("Code") },
     { "new_status", N_("New status") },
     { "new_value", N_("New value") },
     { "old_status", N_("Old status") },
     { "old_value", N_("Old value") },
     { "period", N_("Period") },
+    { "title", N_("Measure") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)

@@ -15,10 +15,9 @@
 #include "wm-group-picker.h"
 #include "wm-measure-button.h"
 #include "wm-measure.h"
-#include "wm-reference.h"
+#include "wm-note-window.h"
 #include "wm-chart-table.h"
 #include "wm-share.h"
-#include "wm-store-indicators.h"
 #include "wm-table-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,7 +86,7 @@ show_line_chart (WmTrendsPage *self)
       return;
     }
   wm_chart_view_set_chart (self->line_view, chart);
-  table = wm_chart_get_table (chart);
+  table = wm_chart_get_period_table (chart);
   wm_table_view_set_table (self->table_view, table);
 }
 
@@ -131,27 +130,6 @@ show_problem (WmTrendsPage *self, const GError *error)
   gtk_stack_set_visible_child_name (self->body, "problem");
 }
 
-/* The first measure of the starter set that the project has, else its first measure. */
-static char *
-propose_measure (WmWorkspace *workspace)
-{
-  WmStore *store = wm_workspace_get_store (workspace);
-  const char *const *starters = wm_reference_get_starter_set ();
-  g_autoptr (GPtrArray) rows = wm_store_list_indicators (store, NULL);
-
-  if (rows == NULL || rows->len == 0)
-    return NULL;
-  for (gsize s = 0; starters[s] != NULL; s++)
-    for (guint i = 0; i < rows->len; i++)
-      {
-        const WmIndicatorRow *row = g_ptr_array_index (rows, i);
-
-        if (g_str_equal (row->indicator->code, starters[s]))
-          return g_strdup (row->indicator->code);
-      }
-  return g_strdup (((WmIndicatorRow *) g_ptr_array_index (rows, 0))->indicator->code);
-}
-
 static void
 load_measure (WmTrendsPage *self, WmWorkspace *workspace, const WmArea *authority)
 {
@@ -180,7 +158,7 @@ wm_trends_page_refresh (WmPage *page)
     return;
   if (wm_workspace_get_measure (workspace) == NULL)
     {
-      g_autofree char *proposed = propose_measure (workspace);
+      g_autofree char *proposed = wm_measure_propose (project);
 
       wm_workspace_set_measure (workspace, proposed);
     }
@@ -253,6 +231,18 @@ save_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+add_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmTrendsPage *self = WM_TRENDS_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (self->measure != NULL)
+    gtk_window_present (GTK_WINDOW (wm_note_window_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                        wm_page_get_workspace (WM_PAGE (self)),
+                                                        self->measure)));
+}
+
+static void
 wm_trends_page_dispose (GObject *object)
 {
   WmTrendsPage *self = WM_TRENDS_PAGE (object);
@@ -298,6 +288,7 @@ wm_trends_page_class_init (WmTrendsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WM_RESOURCE_PATH "/ui/wm-trends-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "trends.add-note", NULL, add_note_action);
   gtk_widget_class_install_action (widget_class, "trends.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "trends.save-table", NULL, save_table_action);
 }

@@ -8,6 +8,7 @@
 #include "wm-ask.h"
 #include "wm-authority-window.h"
 #include "wm-batch-window.h"
+#include "wm-chart-view.h"
 #include "wm-file-pick.h"
 #include "wm-import-window.h"
 #include "wm-preferences.h"
@@ -382,6 +383,33 @@ jump_action (GtkWidget *widget, const char *name, GVariant *parameter)
   wm_page_find (wm_window_get_visible_page (WM_WINDOW (widget)));
 }
 
+/* The first chart that can be seen, somewhere below @widget. */
+static GtkWidget *
+find_chart (GtkWidget *widget)
+{
+  if (WM_IS_CHART_VIEW (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_chart (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A key of charts was pressed where no chart has the focus: the page's first chart is meant. */
+static void
+chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *chart = find_chart (GTK_WIDGET (wm_window_get_visible_page (WM_WINDOW (widget))));
+
+  if (chart != NULL)
+    gtk_widget_activate_action_variant (chart, g_variant_get_string (parameter, NULL), NULL);
+}
+
 static void
 sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -448,7 +476,8 @@ void
 wm_window_update_actions (WmWindow *self)
 {
   static const char *const need_project[] = {
-    "win.save-copy", "win.save-charts", "win.page", "win.measure", "win.find", "win.jump", "win.sidebar",
+    "win.save-copy", "win.save-charts", "win.page", "win.measure", "win.find", "win.jump", "win.chart",
+    "win.sidebar",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_project = self->workspace != NULL
@@ -493,6 +522,7 @@ wm_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.measure", "s", measure_action },
     { "win.find", NULL, find_action },
     { "win.jump", NULL, jump_action },
+    { "win.chart", "s", chart_action },
     { "win.sidebar", NULL, sidebar_action },
     { "win.menu", NULL, menu_action },
     { "win.authority", NULL, authority_action },
@@ -503,4 +533,8 @@ wm_window_class_install_actions (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].func);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.chart", "s", "chart.save-image");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK,
+                                       "win.chart", "s", "chart.show-table");
 }

@@ -13,6 +13,10 @@ static const char *const publication_ids[WM_N_PUBLICATIONS] = {
   "none", "provisional", "revised", "final", "outturn",
 };
 
+static const char *const publication_words[WM_N_PUBLICATIONS] = {
+  "", N_("Provisional"), N_("Revised"), N_("Final"), N_("Outturn"),
+};
+
 static const struct
 {
   const char *id;
@@ -65,6 +69,23 @@ wm_publication_from_id (const char *id, WmPublication *publication)
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * wm_publication_get_words:
+ * @publication: how a value was published
+ *
+ * Gets how a value was published in plain words, in the user's language; the empty text when the
+ * source does not say.
+ *
+ * Returns: (transfer none): the words
+ */
+const char *
+wm_publication_get_words (WmPublication publication)
+{
+  g_return_val_if_fail ((int) publication >= 0 && publication < WM_N_PUBLICATIONS, "");
+
+  return publication == WM_PUBLICATION_NONE ? "" : _(publication_words[publication]);
 }
 
 /**

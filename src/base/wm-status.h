@@ -61,6 +61,7 @@ typedef enum
 const char *wm_publication_to_id   (WmPublication  publication);
 gboolean    wm_publication_from_id (const char    *id,
                                     WmPublication *publication);
+const char *wm_publication_get_words (WmPublication publication);
 
 const char *wm_missing_to_id       (WmMissing      missing);
 gboolean    wm_missing_from_id     (const char    *id,

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* The numbers behind a chart, a value a row: whoever wants another shape can pivot it, and a
- * reason never stands in a column of numbers. */
+/* The numbers behind a chart: a value a row for programs, or a period a row for people. A reason
+ * never stands in a column of numbers. */
 
 #include "config.h"
 
@@ -37,6 +37,13 @@ add_edge_rows (WmTable *table, const WmChart *chart, const char *name, const dou
       }
 }
 
+static char *
+make_edge_name (const WmChart *chart, gboolean is_upper)
+{
+  /* Translators: %s is the name of a band, such as "Middle half of authorities" */
+  return g_strdup_printf (is_upper ? _("%s: upper edge") : _("%s: lower edge"), chart->band_label);
+}
+
 static void
 add_band_rows (WmTable *table, const WmChart *chart)
 {
@@ -44,9 +51,8 @@ add_band_rows (WmTable *table, const WmChart *chart)
 
   if (chart->band_low == NULL)
     return;
-  /* Translators: %s is the name of a band, such as "Middle half of authorities" */
-  low = g_strdup_printf (_("%s: lower edge"), chart->band_label);
-  high = g_strdup_printf (_("%s: upper edge"), chart->band_label);
+  low = make_edge_name (chart, FALSE);
+  high = make_edge_name (chart, TRUE);
   add_edge_rows (table, chart, low, chart->band_low);
   add_edge_rows (table, chart, high, chart->band_high);
 }
@@ -165,11 +171,67 @@ fill_did (WmTable *table, const WmChart *chart)
   add_summary_row (table, _("Effect"), chart->effect, chart->effect_low, chart->effect_high);
 }
 
+/* Counts of the tones that any box has; nothing where a row has none to count. */
+static void
+add_counts (WmTable *table, const WmToneCounts *used, const WmToneCounts *counts)
+{
+  for (int tone = 0; tone < WM_N_CHART_TONES; tone++)
+    if (used->n[tone] > 0)
+      wm_table_add_number (table, counts != NULL ? counts->n[tone] : NAN);
+}
+
+static void
+add_box_row (WmTable *table, const WmChart *chart, const WmToneCounts *used, guint box, int i)
+{
+  const WmChartBox *whole = wm_chart_peek_box (chart, box);
+  const WmChartEntry *entry = i != WM_WHOLE_BOX ? wm_chart_peek_entry (chart, box, i) : NULL;
+  g_autofree char *targets = wm_chart_list_targets (chart, box, i);
+
+  wm_table_begin_row (table);
+  wm_table_add_text (table, whole->heading);
+  wm_table_add_text (table, entry != NULL ? entry->text : NULL);
+  wm_table_add_text (table, wm_chart_tone_get_words (entry != NULL ? entry->tone : whole->tone));
+  wm_table_add_text (table, targets);
+  add_counts (table, used, entry != NULL ? &entry->counts : &whole->counts);
+}
+
+static void
+add_outside_row (WmTable *table, const WmToneCounts *used, const WmChartSurrounding *outside)
+{
+  wm_table_begin_row (table);
+  wm_table_add_text (table, outside->name);
+  wm_table_add_text (table, outside->words);
+  wm_table_add_text (table, _("Outside the framework, not measured"));
+  wm_table_add_text (table, NULL);
+  add_counts (table, used, NULL);
+}
+
+static void
+fill_mechanism (WmTable *table, const WmChart *chart)
+{
+  WmToneCounts used;
+
+  wm_chart_count_tones (chart, &used);
+  wm_table_add_column (table, _("Domain"), WM_COLUMN_TEXT);
+  wm_table_add_column (table, _("Outcome or indicator"), WM_COLUMN_TEXT);
+  wm_table_add_column (table, _("State"), WM_COLUMN_TEXT);
+  wm_table_add_column (table, _("Leads to"), WM_COLUMN_TEXT);
+  for (int tone = 0; tone < WM_N_CHART_TONES; tone++)
+    if (used.n[tone] > 0)
+      wm_table_add_column (table, wm_chart_tone_get_words (tone), WM_COLUMN_NUMBER);
+  for (guint box = 0; box < chart->boxes->len; box++)
+    for (int i = WM_WHOLE_BOX; i < (int) wm_chart_peek_box (chart, box)->entries->len; i++)
+      add_box_row (table, chart, &used, box, i);
+  for (guint i = 0; i < chart->surroundings->len; i++)
+    add_outside_row (table, &used, wm_chart_peek_surrounding (chart, i));
+}
+
 /**
  * wm_chart_get_table:
  * @chart: a chart
  *
- * Makes the table of the numbers that a chart shows, and of the reasons where it shows none.
+ * Makes the table of the numbers that a chart shows, and of the reasons where it shows none. Of a
+ * mechanism it holds every box and entry, those without room in the picture too.
  *
  * Returns: (transfer full): the table
  */
@@ -188,10 +250,111 @@ wm_chart_get_table (const WmChart *chart)
     case WM_CHART_DID:
       fill_did (table, chart);
       break;
+    case WM_CHART_MECHANISM:
+      fill_mechanism (table, chart);
+      break;
     case WM_CHART_TIME_SERIES:
     default:
       fill_lines (table, chart);
       break;
     }
+  return table;
+}
+
+/* Indices of the lines by role: the chosen area first, then what it is compared with. */
+static GArray *
+order_series (const WmChart *chart)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint role = 0; role < WM_N_SERIES_ROLES; role++)
+    for (guint s = 0; s < chart->series->len; s++)
+      if (wm_chart_peek_series (chart, s)->role == role)
+        g_array_append_val (order, s);
+  return order;
+}
+
+/* That a value is final goes without saying. */
+static const char *
+get_remark (const WmChartSeries *series, gsize period)
+{
+  if (series->missing[period] != WM_MISSING_NONE)
+    return wm_missing_get_words (series->missing[period]);
+  if (series->publications[period] == WM_PUBLICATION_FINAL)
+    return "";
+  return wm_publication_get_words (series->publications[period]);
+}
+
+/* "Ambleford: Not available; England: Provisional", or nothing. */
+static char *
+make_period_notes (const WmChart *chart, const GArray *order, gsize period)
+{
+  GString *notes = g_string_new (NULL);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      const WmChartSeries *series = wm_chart_peek_series (chart, g_array_index (order, guint, i));
+      const char *remark = get_remark (series, period);
+
+      if (*remark != '\0')
+        /* Translators: the name of an area, and why it has no value or how that was published */
+        g_string_append_printf (notes, notes->len > 0 ? _("; %1$s: %2$s") : _("%1$s: %2$s"),
+                                series->name, remark);
+    }
+  return g_string_free (notes, notes->len == 0);
+}
+
+static void
+add_period_row (WmTable *table, const WmChart *chart, const GArray *order, gsize period)
+{
+  g_autofree char *notes = make_period_notes (chart, order, period);
+
+  wm_table_begin_row (table);
+  wm_table_add_text (table, chart->periods[period]);
+  for (guint i = 0; i < order->len; i++)
+    wm_table_add_number (table,
+                         wm_chart_peek_series (chart, g_array_index (order, guint, i))->values[period]);
+  wm_table_add_text (table, notes);
+  if (chart->band_low != NULL)
+    {
+      wm_table_add_number (table, chart->band_low[period]);
+      wm_table_add_number (table, chart->band_high[period]);
+    }
+}
+
+/**
+ * wm_chart_get_period_table:
+ * @chart: a time series
+ *
+ * Makes the table of a chart over time that people read: a row for each period, a column for each
+ * line, the chosen area first; then why a number is missing or how it was published, and the edges
+ * of the band.
+ *
+ * Returns: (transfer full): the table
+ */
+WmTable *
+wm_chart_get_period_table (const WmChart *chart)
+{
+  WmTable *table = wm_table_new ();
+  g_autoptr (GArray) order = NULL;
+
+  g_return_val_if_fail (chart != NULL && chart->kind == WM_CHART_TIME_SERIES, table);
+
+  order = order_series (chart);
+  wm_table_add_column (table, _("Period"), WM_COLUMN_TEXT);
+  for (guint i = 0; i < order->len; i++)
+    wm_table_add_column (table, wm_chart_peek_series (chart, g_array_index (order, guint, i))->name,
+                         WM_COLUMN_NUMBER);
+  wm_table_add_column (table, _("Notes"), WM_COLUMN_TEXT);
+  if (chart->band_low != NULL)
+    {
+      g_autofree char *low = make_edge_name (chart, FALSE);
+      g_autofree char *high = make_edge_name (chart, TRUE);
+
+      wm_table_add_column (table, low, WM_COLUMN_NUMBER);
+      wm_table_add_column (table, high, WM_COLUMN_NUMBER);
+    }
+  for (gsize i = 0; i < chart->n_periods; i++)
+    add_period_row (table, chart, order, i);
   return table;
 }

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-WmTable *wm_chart_get_table (const WmChart *chart) G_GNUC_WARN_UNUSED_RESULT;
+WmTable *wm_chart_get_table        (const WmChart *chart) G_GNUC_WARN_UNUSED_RESULT;
+WmTable *wm_chart_get_period_table (const WmChart *chart) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

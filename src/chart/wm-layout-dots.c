@@ -177,10 +177,12 @@ add_order_words (WmChartLayout *self)
   g_autofree char *words = g_strdup_printf (ngettext ("%u area", "%u areas, lowest to highest", n),
                                             n);
   g_auto (WmText) text = wm_typesetter_set (self->type, WM_FONT_LABEL, words,
-                                            self->right - self->left, 1);
+                                            self->width - self->left, 1);
+  double centred = (self->left + self->right - text.width) / 2;
 
-  wm_scene_add_text (&self->scene, WM_LAYER_AXIS, "order", &text,
-                     (self->left + self->right - text.width) / 2, self->bottom + 8 * self->unit,
+  /* Below a narrow plot the words run on under the names. */
+  wm_scene_add_text (&self->scene, WM_LAYER_AXIS, "order", &text, MAX (centred, self->left),
+                     self->bottom + 8 * self->unit,
                      wm_layout_ink (self, WM_INK_SECOND_TEXT));
 }
 

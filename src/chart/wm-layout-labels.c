@@ -13,11 +13,16 @@
 #define SAMPLE 26      /* [unit] length of the sample of the line */
 #define SAMPLE_GAP 6   /* [unit] between sample and name */
 
+/* How narrow a name may become [unit]. Each dot is known by its name alone, and dots need less
+ * room than lines. */
+#define LEAST_BESIDE_LINES 80
+#define LEAST_BESIDE_DOTS 165
+
 /* Between plot and sample. Dots lie far from their names: steep leaders could not be followed. */
 static double
 get_leader_room (const WmChartLayout *self)
 {
-  return (self->chart->kind == WM_CHART_DOTS ? 34 : 14) * self->unit;
+  return (self->chart->kind == WM_CHART_DOTS ? 28 : 14) * self->unit;
 }
 
 static double
@@ -46,7 +51,8 @@ wm_layout_add_end_label (WmChartLayout *self, WmEndLabel *label, const char *nam
   double sides = get_label_sides (self);
   gboolean is_low = self->height < 400 * self->unit;
   double share = is_low ? 0.42 : 0.38;
-  double widest = CLAMP (share * self->width - sides, 80 * self->unit, 280 * self->unit);
+  double least = self->chart->kind == WM_CHART_DOTS ? LEAST_BESIDE_DOTS : LEAST_BESIDE_LINES;
+  double widest = CLAMP (share * self->width - sides, least * self->unit, 280 * self->unit);
   int max_lines = label->is_bracket ? 4 : label->is_dot || is_low ? 1 : 3;
 
   label->name = g_strdup (name);

@@ -23,12 +23,13 @@ struct _WmTypesetter
   double unit;
 };
 
-/* A label is 16 px high at a unit of 1; title, label and note are 16, 12 and 10 pt. */
+/* A label is 16 px high at a unit of 1; title, label, note and small text are 16, 12, 10 and 9 pt. */
 static double
 get_font_size (const WmTypesetter *self, WmFont font)
 {
   static const double points[] = {
     [WM_FONT_TITLE] = 16, [WM_FONT_LABEL] = 12, [WM_FONT_LABEL_BOLD] = 12, [WM_FONT_NOTE] = 10,
+    [WM_FONT_SMALL] = 9, [WM_FONT_SMALL_BOLD] = 9,
   };
 
   return points[font] / 12 * 16 * self->unit;
@@ -117,6 +118,12 @@ set_fixed (const WmTypesetter *self, WmFont font, const char *text, double width
   return result;
 }
 
+static gboolean
+is_bold (WmFont font)
+{
+  return font == WM_FONT_TITLE || font == WM_FONT_LABEL_BOLD || font == WM_FONT_SMALL_BOLD;
+}
+
 static PangoLayout *
 make_layout (const WmTypesetter *self, WmFont font, const char *text)
 {
@@ -125,9 +132,8 @@ make_layout (const WmTypesetter *self, WmFont font, const char *text)
     pango_font_description_copy (pango_context_get_font_description (self->context));
 
   pango_font_description_set_absolute_size (description, get_font_size (self, font) * PANGO_SCALE);
-  pango_font_description_set_weight (description,
-                                     font == WM_FONT_TITLE || font == WM_FONT_LABEL_BOLD
-                                       ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_weight (description, is_bold (font) ? PANGO_WEIGHT_BOLD
+                                                                 : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_text (layout, text, -1);
   return layout;

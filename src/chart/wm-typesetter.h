@@ -15,6 +15,8 @@ typedef enum
   WM_FONT_LABEL,
   WM_FONT_LABEL_BOLD,
   WM_FONT_NOTE,
+  WM_FONT_SMALL,
+  WM_FONT_SMALL_BOLD,
 } WmFont;
 
 typedef struct _WmTypesetter WmTypesetter;

@@ -132,7 +132,7 @@ changes (GStrv arguments)
     return wm_cli_fail_as (error, format);
   for (gsize i = 0; arrival->lines[i] != NULL; i++)
     wm_cli_say ("%s", arrival->lines[i]);
-  table = wm_arrival_make_table (arrival, -1);
+  table = wm_arrival_make_table (arrival, project, -1);
   wm_cli_print_table (table, format);
   return WM_CLI_DONE;
 }

@@ -87,32 +87,74 @@ parse (const WmCliCommand *command, GStrv *arguments, int max, Options *options,
          && wm_cli_parse_format (options->format_name, &options->format, status);
 }
 
+/* One kind of thing that people add: how all of them are listed, and what "add" and "remove" do with
+ * the words behind them. */
+typedef struct
+{
+  const WmCliCommand *command;
+  int max_arguments;
+  guint n_words; /* that "add" needs at least */
+  gboolean needs_indicator;
+  WmTable *(*make_table) (WmProject *project, const Options *options, GError **error);
+  gboolean (*add) (WmProject *project, char *const *words, const Options *options, GError **error);
+  gboolean (*remove) (WmProject *project, const char *word, GError **error);
+} OwnList;
+
 static gboolean
 is_verb (GStrv arguments, const char *verb, guint n_words)
 {
   return g_strcmp0 (arguments[2], verb) == 0 && g_strv_length (arguments) >= 3 + n_words;
 }
 
-static WmCliStatus
-misuse (const WmCliCommand *command)
-{
-  return wm_cli_misuse (_("usage: waymark-cli %1$s %2$s"), command->name, command->arguments);
-}
-
-static WmCliStatus
-finish (gboolean is_done, const GError *error, WmCliFormat format)
-{
-  return is_done ? WM_CLI_DONE : wm_cli_fail_as (error, format);
-}
-
 static gboolean
-print_sets (WmStore *store, WmCliFormat format, GError **error)
+print_list (const OwnList *list, WmProject *project, const Options *options, GError **error)
 {
-  g_autoptr (GPtrArray) found = wm_store_list_sets (store, error);
+  g_autoptr (WmTable) table = list->make_table (project, options, error);
+
+  if (table == NULL)
+    return FALSE;
+  wm_cli_print_table (table, options->format);
+  return TRUE;
+}
+
+static WmCliStatus
+run_list (const OwnList *list, GStrv arguments)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (WmProject) project = NULL;
+  g_autoptr (GError) error = NULL;
+  WmCliStatus status;
+  gboolean adds, removes, is_done;
+
+  if (!parse (list->command, &arguments, list->max_arguments, &options, &status))
+    return status;
+  adds = is_verb (arguments, "add", list->n_words);
+  removes = is_verb (arguments, "remove", 1);
+  if (arguments[2] != NULL && !adds && !removes)
+    return wm_cli_misuse (_("usage: waymark-cli %1$s %2$s"), list->command->name,
+                          list->command->arguments);
+  if (adds && list->needs_indicator && options.indicator == NULL)
+    return wm_cli_misuse (_("which measure? Give its code with --indicator."));
+  project = wm_cli_open (arguments[1], adds || removes, &error);
+  if (project == NULL)
+    return wm_cli_fail_as (error, options.format);
+  if (adds)
+    is_done = list->add (project, arguments + 3, &options, &error);
+  else if (removes)
+    is_done = list->remove (project, arguments[3], &error);
+  else
+    is_done = print_list (list, project, &options, &error);
+  return is_done ? WM_CLI_DONE : wm_cli_fail_as (error, options.format);
+}
+
+static WmTable *
+make_set_table (WmProject *project, const Options *options, GError **error)
+{
+  g_autoptr (GPtrArray) found = wm_store_list_sets (wm_project_get_store (project), error);
   g_autoptr (WmTable) table = wm_table_new ();
 
   if (found == NULL)
-    return FALSE;
+    return NULL;
   wm_table_add_column (table, "set", WM_COLUMN_TEXT);
   wm_table_add_column (table, "indicator", WM_COLUMN_TEXT);
   for (guint i = 0; i < found->len; i++)
@@ -126,14 +168,14 @@ print_sets (WmStore *store, WmCliFormat format, GError **error)
           wm_table_add_text (table, set->indicator_codes[k]);
         }
     }
-  wm_cli_print_table (table, format);
-  return TRUE;
+  return g_steal_pointer (&table);
 }
 
 /* Refuses a set with a measure that the project does not know. */
 static gboolean
-add_set (WmProject *project, const char *name, char *const *codes, GError **error)
+add_set (WmProject *project, char *const *words, const Options *options, GError **error)
 {
+  char *const *codes = words + 1;
   g_autoptr (WmMeasureSet) set = NULL;
   g_autoptr (GStrvBuilder) themes = g_strv_builder_new ();
   g_auto (GStrv) no_themes = NULL;
@@ -147,43 +189,39 @@ add_set (WmProject *project, const char *name, char *const *codes, GError **erro
       g_strv_builder_add (themes, "");
     }
   no_themes = g_strv_builder_end (themes);
-  set = wm_measure_set_new (name, (const char *const *) codes, (const char *const *) no_themes);
+  set = wm_measure_set_new (words[0], (const char *const *) codes, (const char *const *) no_themes);
   return wm_store_add_set (wm_project_get_store (project), set, error);
+}
+
+static gboolean
+remove_set (WmProject *project, const char *word, GError **error)
+{
+  return wm_store_remove_set (wm_project_get_store (project), word, error);
 }
 
 static WmCliStatus
 sets (GStrv arguments)
 {
-  g_auto (Options) options = { 0 };
-  g_autoptr (WmProject) project = NULL;
-  g_autoptr (GError) error = NULL;
-  WmCliStatus status;
-  gboolean is_done;
+  static const OwnList list = {
+    .command = &wm_cli_sets,
+    .max_arguments = -1,
+    .n_words = 2,
+    .make_table = make_set_table,
+    .add = add_set,
+    .remove = remove_set,
+  };
 
-  if (!parse (&wm_cli_sets, &arguments, -1, &options, &status))
-    return status;
-  project = wm_cli_open (arguments[1], arguments[2] != NULL, &error);
-  if (project == NULL)
-    return wm_cli_fail_as (error, options.format);
-  if (arguments[2] == NULL)
-    is_done = print_sets (wm_project_get_store (project), options.format, &error);
-  else if (is_verb (arguments, "add", 2))
-    is_done = add_set (project, arguments[3], arguments + 4, &error);
-  else if (is_verb (arguments, "remove", 1))
-    is_done = wm_store_remove_set (wm_project_get_store (project), arguments[3], &error);
-  else
-    return misuse (&wm_cli_sets);
-  return finish (is_done, error, options.format);
+  return run_list (&list, arguments);
 }
 
-static gboolean
-print_groups (WmProject *project, WmCliFormat format, GError **error)
+static WmTable *
+make_group_table (WmProject *project, const Options *options, GError **error)
 {
   g_autoptr (GPtrArray) found = wm_store_list_groups (wm_project_get_store (project), error);
   g_autoptr (WmTable) table = wm_table_new ();
 
   if (found == NULL)
-    return FALSE;
+    return NULL;
   wm_table_add_column (table, "group", WM_COLUMN_TEXT);
   wm_table_add_column (table, "area_code", WM_COLUMN_TEXT);
   wm_table_add_column (table, "area", WM_COLUMN_TEXT);
@@ -201,15 +239,13 @@ print_groups (WmProject *project, WmCliFormat format, GError **error)
           wm_table_add_text (table, area != NULL ? area->name : NULL);
         }
     }
-  wm_cli_print_table (table, format);
-  return TRUE;
+  return g_steal_pointer (&table);
 }
 
 static gboolean
-add_group (WmProject *project, const char *name, char *const *members, const char *note,
-           GError **error)
+add_group (WmProject *project, char *const *words, const Options *options, GError **error)
 {
-  g_auto (GStrv) items = wm_group_split ((const char *const *) members);
+  g_auto (GStrv) items = wm_group_split ((const char *const *) words + 1);
   g_autoptr (WmGroup) resolved = wm_group_resolve (project, (const char *const *) items, error);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) codes = NULL;
@@ -220,33 +256,29 @@ add_group (WmProject *project, const char *name, char *const *members, const cha
   for (guint i = 0; i < resolved->areas->len; i++)
     g_strv_builder_add (builder, ((WmArea *) g_ptr_array_index (resolved->areas, i))->code);
   codes = g_strv_builder_end (builder);
-  group = wm_area_group_new (name, note, (const char *const *) codes);
+  group = wm_area_group_new (words[0], options->note, (const char *const *) codes);
   return wm_store_add_group (wm_project_get_store (project), group, error);
+}
+
+static gboolean
+remove_group (WmProject *project, const char *word, GError **error)
+{
+  return wm_store_remove_group (wm_project_get_store (project), word, error);
 }
 
 static WmCliStatus
 groups (GStrv arguments)
 {
-  g_auto (Options) options = { 0 };
-  g_autoptr (WmProject) project = NULL;
-  g_autoptr (GError) error = NULL;
-  WmCliStatus status;
-  gboolean is_done;
+  static const OwnList list = {
+    .command = &wm_cli_groups,
+    .max_arguments = -1,
+    .n_words = 2,
+    .make_table = make_group_table,
+    .add = add_group,
+    .remove = remove_group,
+  };
 
-  if (!parse (&wm_cli_groups, &arguments, -1, &options, &status))
-    return status;
-  project = wm_cli_open (arguments[1], arguments[2] != NULL, &error);
-  if (project == NULL)
-    return wm_cli_fail_as (error, options.format);
-  if (arguments[2] == NULL)
-    is_done = print_groups (project, options.format, &error);
-  else if (is_verb (arguments, "add", 2))
-    is_done = add_group (project, arguments[3], arguments + 4, options.note, &error);
-  else if (is_verb (arguments, "remove", 1))
-    is_done = wm_store_remove_group (wm_project_get_store (project), arguments[3], &error);
-  else
-    return misuse (&wm_cli_groups);
-  return finish (is_done, error, options.format);
+  return run_list (&list, arguments);
 }
 
 /* The code of the area that an option names; NULL when it names none. */
@@ -276,14 +308,14 @@ check_indicator (WmProject *project, const char *code, GError **error)
   return indicator != NULL;
 }
 
-static gboolean
-print_events (WmStore *store, WmCliFormat format, GError **error)
+static WmTable *
+make_event_table (WmProject *project, const Options *options, GError **error)
 {
-  g_autoptr (GPtrArray) found = wm_store_list_events (store, error);
+  g_autoptr (GPtrArray) found = wm_store_list_events (wm_project_get_store (project), error);
   g_autoptr (WmTable) table = wm_table_new ();
 
   if (found == NULL)
-    return FALSE;
+    return NULL;
   wm_table_add_column (table, "id", WM_COLUMN_NUMBER);
   wm_table_add_column (table, "date", WM_COLUMN_TEXT);
   wm_table_add_column (table, "title", WM_COLUMN_TEXT);
@@ -302,14 +334,13 @@ print_events (WmStore *store, WmCliFormat format, GError **error)
       wm_table_add_text (table, event->indicator_code);
       wm_table_add_text (table, event->note);
     }
-  wm_cli_print_table (table, format);
-  return TRUE;
+  return g_steal_pointer (&table);
 }
 
 static gboolean
-add_event (WmProject *project, const char *date, const char *title, const Options *options,
-           GError **error)
+add_event (WmProject *project, char *const *words, const Options *options, GError **error)
 {
+  const char *date = words[0];
   g_autoptr (WmEvent) event = NULL;
   WmPeriod day;
 
@@ -319,7 +350,7 @@ add_event (WmProject *project, const char *date, const char *title, const Option
                    _("“%s” is no date. Write it as 2025-11-20."), date);
       return FALSE;
     }
-  event = wm_event_new (date, title);
+  event = wm_event_new (date, words[1]);
   event->note = g_strdup (options->note);
   event->indicator_code = g_strdup (options->indicator);
   return check_indicator (project, options->indicator, error)
@@ -336,41 +367,38 @@ parse_id (const char *text, gint64 *id, GError **error)
   return FALSE;
 }
 
+static gboolean
+remove_event (WmProject *project, const char *word, GError **error)
+{
+  gint64 id;
+
+  return parse_id (word, &id, error)
+         && wm_store_remove_event (wm_project_get_store (project), id, error);
+}
+
 static WmCliStatus
 events (GStrv arguments)
 {
-  g_auto (Options) options = { 0 };
-  g_autoptr (WmProject) project = NULL;
-  g_autoptr (GError) error = NULL;
-  WmCliStatus status;
-  gboolean is_done;
-  gint64 id;
+  static const OwnList list = {
+    .command = &wm_cli_events,
+    .max_arguments = 4,
+    .n_words = 2,
+    .make_table = make_event_table,
+    .add = add_event,
+    .remove = remove_event,
+  };
 
-  if (!parse (&wm_cli_events, &arguments, 4, &options, &status))
-    return status;
-  project = wm_cli_open (arguments[1], arguments[2] != NULL, &error);
-  if (project == NULL)
-    return wm_cli_fail_as (error, options.format);
-  if (arguments[2] == NULL)
-    is_done = print_events (wm_project_get_store (project), options.format, &error);
-  else if (is_verb (arguments, "add", 2))
-    is_done = add_event (project, arguments[3], arguments[4], &options, &error);
-  else if (is_verb (arguments, "remove", 1))
-    is_done = parse_id (arguments[3], &id, &error)
-              && wm_store_remove_event (wm_project_get_store (project), id, &error);
-  else
-    return misuse (&wm_cli_events);
-  return finish (is_done, error, options.format);
+  return run_list (&list, arguments);
 }
 
-static gboolean
-print_notes (WmStore *store, const Options *options, GError **error)
+static WmTable *
+make_note_table (WmProject *project, const Options *options, GError **error)
 {
-  g_autoptr (GPtrArray) found = wm_store_list_notes (store, options->indicator, error);
+  g_autoptr (GPtrArray) found = wm_store_list_notes (wm_project_get_store (project), options->indicator, error);
   g_autoptr (WmTable) table = wm_table_new ();
 
   if (found == NULL)
-    return FALSE;
+    return NULL;
   wm_table_add_column (table, "id", WM_COLUMN_NUMBER);
   wm_table_add_column (table, "indicator", WM_COLUMN_TEXT);
   wm_table_add_column (table, "area_code", WM_COLUMN_TEXT);
@@ -390,14 +418,13 @@ print_notes (WmStore *store, const Options *options, GError **error)
       wm_table_add_text (table, note->text);
       wm_table_add_text (table, note->written_at);
     }
-  wm_cli_print_table (table, options->format);
-  return TRUE;
+  return g_steal_pointer (&table);
 }
 
 static gboolean
-add_note (WmProject *project, const char *text, const Options *options, GError **error)
+add_note (WmProject *project, char *const *words, const Options *options, GError **error)
 {
-  g_autoptr (WmNote) note = wm_note_new (options->indicator, text);
+  g_autoptr (WmNote) note = wm_note_new (options->indicator, words[0]);
 
   if (options->period != NULL && !wm_period_parse_label (options->period, &note->period, NULL))
     {
@@ -411,31 +438,27 @@ add_note (WmProject *project, const char *text, const Options *options, GError *
          && wm_store_put_note (wm_project_get_store (project), note, error);
 }
 
+static gboolean
+remove_note (WmProject *project, const char *word, GError **error)
+{
+  gint64 id;
+
+  return parse_id (word, &id, error)
+         && wm_store_remove_note (wm_project_get_store (project), id, error);
+}
+
 static WmCliStatus
 notes (GStrv arguments)
 {
-  g_auto (Options) options = { 0 };
-  g_autoptr (WmProject) project = NULL;
-  g_autoptr (GError) error = NULL;
-  WmCliStatus status;
-  gboolean is_done;
-  gint64 id;
+  static const OwnList list = {
+    .command = &wm_cli_notes,
+    .max_arguments = 3,
+    .n_words = 1,
+    .needs_indicator = TRUE,
+    .make_table = make_note_table,
+    .add = add_note,
+    .remove = remove_note,
+  };
 
-  if (!parse (&wm_cli_notes, &arguments, 3, &options, &status))
-    return status;
-  if (is_verb (arguments, "add", 1) && options.indicator == NULL)
-    return wm_cli_misuse (_("which measure? Give its code with --indicator."));
-  project = wm_cli_open (arguments[1], arguments[2] != NULL, &error);
-  if (project == NULL)
-    return wm_cli_fail_as (error, options.format);
-  if (arguments[2] == NULL)
-    is_done = print_notes (wm_project_get_store (project), &options, &error);
-  else if (is_verb (arguments, "add", 1))
-    is_done = add_note (project, arguments[3], &options, &error);
-  else if (is_verb (arguments, "remove", 1))
-    is_done = parse_id (arguments[3], &id, &error)
-              && wm_store_remove_note (wm_project_get_store (project), id, &error);
-  else
-    return misuse (&wm_cli_notes);
-  return finish (is_done, error, options.format);
+  return run_list (&list, arguments);
 }

@@ -377,21 +377,6 @@ wm_framework_edit_delete (WmFramework *framework, const char *const *ids, GError
   return wm_framework_draft_to_edit (draft, make_delete_label (framework, ids), NULL);
 }
 
-static gboolean
-has_part (const WmFrameworkItem *item, WmPartKind kind, const char *const *cells)
-{
-  for (guint i = 0; i < wm_framework_item_get_n_parts (item, kind); i++)
-    {
-      gboolean same = TRUE;
-
-      for (guint cell = 0; cell < wm_part_get_n_cells (kind); cell++)
-        same = same && g_strcmp0 (wm_framework_item_get_part (item, kind, i, cell), cells[cell]) == 0;
-      if (same)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What the first leaves open is taken from the other, and parts that it lacks are added. */
 static void
 absorb (WmFrameworkItem *item, const WmFrameworkItem *other)
@@ -406,7 +391,7 @@ absorb (WmFrameworkItem *item, const WmFrameworkItem *other)
 
         for (guint cell = 0; cell < WM_MAX_CELLS; cell++)
           cells[cell] = wm_framework_item_get_part (other, kind, i, cell);
-        if (!has_part (item, kind, cells))
+        if (!wm_framework_item_has_part (item, kind, cells))
           wm_framework_item_add_part (item, kind, cells);
       }
 }

@@ -133,6 +133,11 @@ typedef struct
   guint64 rows_refused;
 } WmImportBatch;
 
+/* What one data row says, put into what @data is: the state of a reader. */
+typedef void (*WmImportReadRow) (gpointer       data,
+                                 WmTableReader *reader,
+                                 const WmRow   *row);
+
 WmImportBatch *wm_import_batch_new              (const char            *path,
                                                  const WmImportOptions *options,
                                                  const WmImportHead    *head,
@@ -141,9 +146,9 @@ void           wm_import_batch_free             (WmImportBatch         *self);
 
 WmTableReader *wm_import_batch_open             (WmImportBatch         *self,
                                                  GError               **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean       wm_import_batch_next             (WmImportBatch         *self,
-                                                 WmTableReader         *reader,
-                                                 const WmRow          **row,
+gboolean       wm_import_batch_read_rows        (WmImportBatch         *self,
+                                                 WmImportReadRow        read_row,
+                                                 gpointer               data,
                                                  GError               **error);
 void           wm_import_batch_report           (WmImportBatch         *self,
                                                  WmSeverity             severity,

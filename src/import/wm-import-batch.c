@@ -170,8 +170,8 @@ report_mixed_encodings (WmImportBatch *batch, WmTableReader *reader)
 }
 
 /* The next data row, counted; NULL behind the last one. Rows of blanks are no data. */
-gboolean
-wm_import_batch_next (WmImportBatch *self, WmTableReader *reader, const WmRow **row, GError **error)
+static gboolean
+next_row (WmImportBatch *self, WmTableReader *reader, const WmRow **row, GError **error)
 {
   do
     if (!wm_table_reader_next (reader, row, self->cancellable, error))
@@ -186,6 +186,25 @@ wm_import_batch_next (WmImportBatch *self, WmTableReader *reader, const WmRow **
         return FALSE;
     }
   return TRUE;
+}
+
+/* Reads the file from its first data row to the last; each goes to @read_row with @data. */
+gboolean
+wm_import_batch_read_rows (WmImportBatch *self, WmImportReadRow read_row, gpointer data, GError **error)
+{
+  g_autoptr (WmTableReader) reader = wm_import_batch_open (self, error);
+  const WmRow *row;
+
+  if (reader == NULL)
+    return FALSE;
+  for (;;)
+    {
+      if (!next_row (self, reader, &row, error))
+        return FALSE;
+      if (row == NULL)
+        return TRUE;
+      read_row (data, reader, row);
+    }
 }
 
 static void

@@ -131,7 +131,7 @@ add_topic (WmIndicator *indicator, const char *topic)
 }
 
 static void
-read_row (Dictionary *self)
+read_measure (Dictionary *self)
 {
   g_autofree char *code = dup_cell (self, "Measure_short");
   g_autofree char *status = dup_cell (self, "Table_status");
@@ -160,23 +160,22 @@ read_row (Dictionary *self)
   add_topic (indicator, topic);
 }
 
+static void
+read_row (gpointer data, WmTableReader *reader, const WmRow *row)
+{
+  Dictionary *self = data;
+
+  self->row = row;
+  read_measure (self);
+}
+
 /* Reads a data dictionary into the batch. Several records of one code are one measure with
  * several topics. */
 gboolean
 wm_import_read_dictionary (WmImportBatch *batch, GError **error)
 {
-  g_autoptr (WmTableReader) reader = wm_import_batch_open (batch, error);
   g_autoptr (GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
   Dictionary self = { .batch = batch, .by_code = by_code };
 
-  if (reader == NULL)
-    return FALSE;
-  for (;;)
-    {
-      if (!wm_import_batch_next (batch, reader, &self.row, error))
-        return FALSE;
-      if (self.row == NULL)
-        return TRUE;
-      read_row (&self);
-    }
+  return wm_import_batch_read_rows (batch, read_row, &self, error);
 }

@@ -166,7 +166,7 @@ is_too_short (Download *self, WmTableReader *reader, const WmRow *row)
 }
 
 static void
-read_row (Download *self, const WmRow *row)
+read_full_row (Download *self, const WmRow *row)
 {
   WmImportBatch *batch = self->batch;
   const char *region = self->region >= 0 && (gsize) self->region < row->n_cells
@@ -200,39 +200,29 @@ read_row (Download *self, const WmRow *row)
                             row->line);
 }
 
-static gboolean
-read_rows (Download *self, WmTableReader *reader, GError **error)
+static void
+read_row (gpointer data, WmTableReader *reader, const WmRow *row)
 {
-  const WmRow *row;
+  Download *self = data;
 
-  for (;;)
-    {
-      if (!wm_import_batch_next (self->batch, reader, &row, error))
-        return FALSE;
-      if (row == NULL)
-        return TRUE;
-      if (is_too_short (self, reader, row))
-        wm_import_batch_refuse (self->batch, "short-row",
-                                _("The row has fewer columns than the heading. It was left out."), NULL,
-                                row->line);
-      else
-        read_row (self, row);
-    }
+  if (is_too_short (self, reader, row))
+    wm_import_batch_refuse (self->batch, "short-row",
+                            _("The row has fewer columns than the heading. It was left out."), NULL,
+                            row->line);
+  else
+    read_full_row (self, row);
 }
 
 /* Reads a downloaded table into the batch. */
 gboolean
 wm_import_read_download (WmImportBatch *batch, GError **error)
 {
-  g_autoptr (WmTableReader) reader = wm_import_batch_open (batch, error);
   Download self = { .batch = batch };
   gboolean is_read;
 
-  if (reader == NULL)
-    return FALSE;
   self.by_title = index_titles ();
   find_columns (&self);
-  is_read = find_single_series (&self, error) && read_rows (&self, reader, error);
+  is_read = find_single_series (&self, error) && wm_import_batch_read_rows (batch, read_row, &self, error);
   g_hash_table_unref (self.by_title);
   g_free (self.labels);
   return is_read;

@@ -286,8 +286,9 @@ add_values (Ees *self, const WmRow *row, guint32 label, const guint32 *areas, gs
 }
 
 static void
-read_row (Ees *self, const WmRow *row)
+read_row (gpointer data, WmTableReader *reader, const WmRow *row)
 {
+  Ees *self = data;
   guint32 areas[2];
   guint32 label;
   gsize n_areas;
@@ -380,24 +381,6 @@ ees_clear (Ees *self)
   g_hash_table_unref (self->series);
 }
 
-static gboolean
-read_rows (Ees *self, GError **error)
-{
-  g_autoptr (WmTableReader) reader = wm_import_batch_open (self->batch, error);
-  const WmRow *row;
-
-  if (reader == NULL)
-    return FALSE;
-  for (;;)
-    {
-      if (!wm_import_batch_next (self->batch, reader, &row, error))
-        return FALSE;
-      if (row == NULL)
-        return TRUE;
-      read_row (self, row);
-    }
-}
-
 /* Reads a tidy table into the batch. */
 gboolean
 wm_import_read_ees (WmImportBatch *batch, GError **error)
@@ -414,7 +397,7 @@ wm_import_read_ees (WmImportBatch *batch, GError **error)
   settle_roles (&self);
   self.basis = find_basis (&self);
   batch->holds_population = is_population (&self);
-  is_read = is_read && read_rows (&self, error);
+  is_read = is_read && wm_import_batch_read_rows (batch, read_row, &self, error);
   ees_clear (&self);
   return is_read;
 }

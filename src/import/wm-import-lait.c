@@ -149,8 +149,9 @@ refuse_label (Lait *self, const WmCell *cell, guint64 line)
 }
 
 static void
-read_row (Lait *self, const WmRow *row)
+read_row (gpointer data, WmTableReader *reader, const WmRow *row)
 {
+  Lait *self = data;
   guint32 series, label, area;
   const WmCell *cell;
   double value;
@@ -194,37 +195,18 @@ read_row (Lait *self, const WmRow *row)
     wm_import_batch_add (self->batch, series, area, label, value, missing, row->line);
 }
 
-static gboolean
-read_rows (Lait *self, WmTableReader *reader, GError **error)
-{
-  const WmRow *row;
-
-  for (;;)
-    {
-      if (!wm_import_batch_next (self->batch, reader, &row, error))
-        return FALSE;
-      if (row == NULL)
-        return TRUE;
-      read_row (self, row);
-    }
-}
-
 /* Reads the bulk table into the batch. */
 gboolean
 wm_import_read_lait (WmImportBatch *batch, GError **error)
 {
-  g_autoptr (WmTableReader) reader = wm_import_batch_open (batch, error);
-  g_autofree Lait *self = NULL;
+  g_autofree Lait *self = g_new0 (Lait, 1);
   gboolean is_read;
 
-  if (reader == NULL)
-    return FALSE;
-  self = g_new0 (Lait, 1);
   self->batch = batch;
   self->series = (Last) { g_string_new (NULL), WM_IMPORT_NONE };
   self->label = (Last) { g_string_new (NULL), WM_IMPORT_NONE };
   find_columns (self);
-  is_read = read_rows (self, reader, error);
+  is_read = wm_import_batch_read_rows (batch, read_row, self, error);
   g_string_free (self->series.text, TRUE);
   g_string_free (self->label.text, TRUE);
   for (int i = 0; i < N_CODES; i++)

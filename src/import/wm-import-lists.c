@@ -85,8 +85,9 @@ has_neighbours (const WmImportBatch *batch, const char *code)
 }
 
 static void
-read_neighbours_row (WmImportBatch *batch, const WmRow *row)
+read_neighbours_row (gpointer data, WmTableReader *reader, const WmRow *row)
 {
+  WmImportBatch *batch = data;
   static const char *const code_names[] = { "la_num", "LA num", "old_la_code", NULL };
   static const char *const name_names[] = { "la_name", "LA Name", NULL };
   g_autofree char *code = dup_cell (row, find_first (batch->head, code_names));
@@ -121,19 +122,8 @@ guess_list (const WmImportBatch *batch)
 gboolean
 wm_import_read_neighbours (WmImportBatch *batch, GError **error)
 {
-  g_autoptr (WmTableReader) reader = wm_import_batch_open (batch, error);
-  const WmRow *row;
-
-  if (reader == NULL)
+  if (!wm_import_batch_read_rows (batch, read_neighbours_row, batch, error))
     return FALSE;
-  for (;;)
-    {
-      if (!wm_import_batch_next (batch, reader, &row, error))
-        return FALSE;
-      if (row == NULL)
-        break;
-      read_neighbours_row (batch, row);
-    }
   batch->neighbour_list = batch->options->list != NULL ? g_strdup (batch->options->list)
                                                        : guess_list (batch);
   return TRUE;
@@ -172,8 +162,9 @@ read_kind (const char *text, WmAreaKind *kind)
 }
 
 static void
-read_area_row (WmImportBatch *batch, const WmRow *row)
+read_area_row (gpointer data, WmTableReader *reader, const WmRow *row)
 {
+  WmImportBatch *batch = data;
   const WmImportHead *head = batch->head;
   g_autofree char *code = dup_cell (row, wm_import_head_find (head, "code"));
   g_autofree char *name = dup_cell (row, wm_import_head_find (head, "name"));
@@ -212,17 +203,5 @@ read_area_row (WmImportBatch *batch, const WmRow *row)
 gboolean
 wm_import_read_areas (WmImportBatch *batch, GError **error)
 {
-  g_autoptr (WmTableReader) reader = wm_import_batch_open (batch, error);
-  const WmRow *row;
-
-  if (reader == NULL)
-    return FALSE;
-  for (;;)
-    {
-      if (!wm_import_batch_next (batch, reader, &row, error))
-        return FALSE;
-      if (row == NULL)
-        return TRUE;
-      read_area_row (batch, row);
-    }
+  return wm_import_batch_read_rows (batch, read_area_row, batch, error);
 }

@@ -260,8 +260,9 @@ add_row (Population *self, const WmRow *row, guint32 area, int year)
 }
 
 static void
-read_row (Population *self, const WmRow *row)
+read_row (gpointer data, WmTableReader *reader, const WmRow *row)
 {
+  Population *self = data;
   g_autofree char *code = dup_cell (row, self->columns.code);
   g_autofree char *name = dup_cell (row, self->columns.name);
   g_autofree char *year_text = dup_cell (row, self->columns.year);
@@ -320,24 +321,6 @@ find_file_year (Population *self, GError **error)
   return FALSE;
 }
 
-static gboolean
-read_rows (Population *self, GError **error)
-{
-  g_autoptr (WmTableReader) reader = wm_import_batch_open (self->batch, error);
-  const WmRow *row;
-
-  if (reader == NULL)
-    return FALSE;
-  for (;;)
-    {
-      if (!wm_import_batch_next (self->batch, reader, &row, error))
-        return FALSE;
-      if (row == NULL)
-        return TRUE;
-      read_row (self, row);
-    }
-}
-
 /* Reads numbers of children into the batch. */
 gboolean
 wm_import_read_population (WmImportBatch *batch, GError **error)
@@ -348,7 +331,7 @@ wm_import_read_population (WmImportBatch *batch, GError **error)
 
   if (!find_columns (batch->head->header, TRUE, &self.columns))
     g_return_val_if_reached (FALSE); /* the recogniser found them */
-  if (!find_file_year (&self, error) || !read_rows (&self, error))
+  if (!find_file_year (&self, error) || !wm_import_batch_read_rows (batch, read_row, &self, error))
     return FALSE;
   settle_sums (&self);
   return TRUE;

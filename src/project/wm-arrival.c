@@ -8,6 +8,7 @@
 
 #include "wm-arrival.h"
 
+#include "wm-import.h"
 #include "wm-number.h"
 #include "wm-store-imports.h"
 
@@ -134,9 +135,25 @@ get_change_id (WmChangeKind kind)
   return kind == WM_CHANGE_NEW ? "new" : kind == WM_CHANGE_REVISED ? "revised" : "gone";
 }
 
+/* The title of a measure by its code; @titles keeps those that were asked for, since changes come
+ * measure by measure. */
+static const char *
+look_up_title (WmProject *project, GHashTable *titles, const char *code)
+{
+  const char *known = g_hash_table_lookup (titles, code);
+  g_autoptr (WmIndicator) indicator = NULL;
+
+  if (known != NULL)
+    return known;
+  indicator = wm_project_find_indicator (project, code, NULL);
+  g_hash_table_insert (titles, g_strdup (code), g_strdup (indicator != NULL ? indicator->title : code));
+  return g_hash_table_lookup (titles, code);
+}
+
 /**
  * wm_arrival_make_table:
  * @self: an arrival
+ * @project: the project that it is of
  * @kind: a [enum@ChangeKind], or -1 for all
  *
  * Lists what changed for the authority.
@@ -144,11 +161,13 @@ get_change_id (WmChangeKind kind)
  * Returns: (transfer full): the table
  */
 WmTable *
-wm_arrival_make_table (const WmArrival *self, int kind)
+wm_arrival_make_table (const WmArrival *self, WmProject *project, int kind)
 {
+  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   WmTable *table = wm_table_new ();
 
   wm_table_add_column (table, "change", WM_COLUMN_TEXT);
+  wm_table_add_column (table, "title", WM_COLUMN_TEXT);
   wm_table_add_column (table, "indicator", WM_COLUMN_TEXT);
   wm_table_add_column (table, "period", WM_COLUMN_TEXT);
   wm_table_add_column (table, "old_value", WM_COLUMN_NUMBER);
@@ -158,12 +177,14 @@ wm_arrival_make_table (const WmArrival *self, int kind)
   for (guint i = 0; self->changes != NULL && i < self->changes->len; i++)
     {
       const WmChange *change = g_ptr_array_index (self->changes, i);
+      g_autofree char *code = wm_import_format_code (change->indicator_code, change->breakdown);
 
       if (kind >= 0 && change->kind != (WmChangeKind) kind)
         continue;
       wm_table_begin_row (table);
       wm_table_add_text (table, get_change_id (change->kind));
-      wm_table_add_text (table, change->indicator_code);
+      wm_table_add_text (table, look_up_title (project, titles, code));
+      wm_table_add_text (table, code);
       wm_table_add_text (table, change->label);
       wm_table_add_number (table, change->old_value);
       wm_table_add_text (table, wm_missing_to_id (change->old_missing));

@@ -40,6 +40,7 @@ WmArrival *wm_arrival_new              (WmProject        *project,
                                         GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 void       wm_arrival_free             (WmArrival        *self);
 WmTable   *wm_arrival_make_table       (const WmArrival  *self,
+                                        WmProject        *project,
                                         int               kind) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   wm_arrival_find_last_import (WmProject        *project,
                                         gint64           *import_id,

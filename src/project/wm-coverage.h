@@ -116,6 +116,10 @@ typedef struct _WmCoverage WmCoverage;
 WmCoverage          *wm_coverage_new               (WmProject       *project,
                                                     WmFramework     *framework,
                                                     GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+WmCoverage          *wm_coverage_renew             (WmCoverage      *older,
+                                                    WmProject       *project,
+                                                    WmFramework     *framework,
+                                                    GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 WmCoverage          *wm_coverage_ref               (WmCoverage      *self);
 void                 wm_coverage_unref             (WmCoverage      *self);
 

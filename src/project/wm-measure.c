@@ -11,6 +11,7 @@
 #include "wm-number.h"
 #include "wm-parts.h"
 #include "wm-reference.h"
+#include "wm-store-indicators.h"
 #include "wm-unusual.h"
 #include "wm-words.h"
 
@@ -476,4 +477,32 @@ wm_measure_new (WmProject *project, const char *indicator_code, const char *area
   write_finding (self);
   describe (self, project);
   return g_steal_pointer (&self);
+}
+
+/**
+ * wm_measure_propose:
+ * @project: a project
+ *
+ * Proposes a measure to begin with: the first of the starter set that the project has, else its
+ * first.
+ *
+ * Returns: (transfer full) (nullable): its code; %NULL when the project has no measures
+ */
+char *
+wm_measure_propose (WmProject *project)
+{
+  const char *const *starters = wm_reference_get_starter_set ();
+  g_autoptr (GPtrArray) rows = wm_store_list_indicators (wm_project_get_store (project), NULL);
+
+  if (rows == NULL || rows->len == 0)
+    return NULL;
+  for (gsize s = 0; starters[s] != NULL; s++)
+    for (guint i = 0; i < rows->len; i++)
+      {
+        const WmIndicatorRow *row = g_ptr_array_index (rows, i);
+
+        if (g_str_equal (row->indicator->code, starters[s]))
+          return g_strdup (row->indicator->code);
+      }
+  return g_strdup (((WmIndicatorRow *) g_ptr_array_index (rows, 0))->indicator->code);
 }

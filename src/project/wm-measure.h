@@ -65,6 +65,7 @@ WmChart   *wm_measure_make_time_series (WmProject        *project,
 WmChart   *wm_measure_make_dots       (WmProject         *project,
                                        const WmMeasure   *self,
                                        GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+char      *wm_measure_propose         (WmProject         *project) G_GNUC_WARN_UNUSED_RESULT;
 void       wm_measure_free            (WmMeasure         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmMeasure, wm_measure_free)

@@ -8,8 +8,8 @@
 
 #include "wm-project.h"
 
+#include "wm-known-areas.h"
 #include "wm-reference.h"
-#include "wm-store-areas.h"
 #include "wm-store-imports.h"
 #include "wm-store-indicators.h"
 #include "wm-store-observations.h"
@@ -64,43 +64,6 @@ wm_project_error_to_code (const GError *error)
   return codes[error->code];
 }
 
-/* The areas that the program knows, joined by those that only this project's files have. A sample
- * has areas of its own and knows no others. */
-static WmAreaSet *
-join_areas (WmAreaSet *own, gboolean is_sample)
-{
-  WmAreaSet *known = wm_reference_get_areas ();
-  g_autoptr (WmAreaSet) joined = NULL;
-  const char *const *lists = wm_reference_get_neighbour_lists ();
-
-  if (is_sample)
-    return wm_area_set_ref (own);
-  joined = wm_area_set_new ();
-  for (gsize i = 0; i < wm_area_set_get_n_areas (known); i++)
-    {
-      WmArea *area = wm_area_set_get_area (known, i);
-
-      wm_area_set_add (joined, area);
-      for (gsize k = 0; lists[k] != NULL; k++)
-        {
-          const WmNeighbours *neighbours = wm_area_set_get_neighbours (known, area->code, lists[k]);
-
-          if (neighbours != NULL)
-            wm_area_set_add_neighbours (joined, area->code, lists[k],
-                                        (const char *const *) neighbours->codes,
-                                        (const char *const *) neighbours->closeness);
-        }
-    }
-  for (gsize i = 0; i < wm_area_set_get_n_areas (own); i++)
-    {
-      WmArea *area = wm_area_set_get_area (own, i);
-
-      if (wm_area_set_find_code (joined, area->code) == NULL)
-        wm_area_set_add (joined, area);
-    }
-  return g_steal_pointer (&joined);
-}
-
 /**
  * wm_project_is_sample:
  * @self: a project
@@ -129,19 +92,15 @@ wm_project_is_sample (WmProject *self)
 gboolean
 wm_project_reload (WmProject *self, GError **error)
 {
-  g_autoptr (WmAreaSet) own = NULL;
-  g_autoptr (WmAreaSet) joined = NULL;
+  WmAreaSet *areas;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  own = wm_store_load_areas (self->store, error);
-  if (own == NULL)
-    return FALSE;
-  joined = join_areas (own, wm_project_is_sample (self));
-  if (!wm_store_load_neighbours (self->store, joined, error))
+  areas = wm_known_areas_load (self->store, wm_project_is_sample (self), error);
+  if (areas == NULL)
     return FALSE;
   g_clear_pointer (&self->areas, wm_area_set_unref);
-  self->areas = g_steal_pointer (&joined);
+  self->areas = areas;
   g_free (self->own_code);
   self->own_code = wm_store_dup_setting (self->store, WM_SETTING_AUTHORITY, NULL);
   g_free (self->neighbour_list);
@@ -414,9 +373,18 @@ wm_project_find_area (WmProject *self, const char *text, GError **error)
   return NULL;
 }
 
-/* "CODE[filter=value,filter=value]" as tables print it: the code, and the breakdown as it is kept. */
-static char *
-split_code (const char *text, char **breakdown)
+/**
+ * wm_project_split_code:
+ * @text: the code of a measure, with its breakdown in brackets where it has one, as tables print it:
+ *   "CODE[filter=value,filter=value]"
+ * @breakdown: (out) (transfer full): the breakdown as the project keeps it; "" for the total
+ *
+ * Parts the code of a measure from its breakdown.
+ *
+ * Returns: (transfer full): the code
+ */
+char *
+wm_project_split_code (const char *text, char **breakdown)
 {
   const char *bracket = strchr (text, '[');
   gsize length = strlen (text);
@@ -463,7 +431,7 @@ wm_project_find_indicator (WmProject *self, const char *text, GError **error)
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  code = split_code (text, &breakdown);
+  code = wm_project_split_code (text, &breakdown);
   row = wm_store_get_indicator (self->store, code, &local_error);
   if (row == NULL && g_error_matches (local_error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM))
     {
@@ -521,7 +489,7 @@ wm_project_load_panel (WmProject *self, const char *indicator_code, GError **err
 
   g_return_val_if_fail (self != NULL && indicator_code != NULL, NULL);
 
-  code = split_code (indicator_code, &breakdown);
+  code = wm_project_split_code (indicator_code, &breakdown);
   panel = wm_store_load_panel (self->store, code, breakdown, NULL, &local_error);
   if (panel == NULL && g_error_matches (local_error, WM_STORE_ERROR, WM_STORE_ERROR_UNKNOWN_ITEM))
     {
@@ -561,7 +529,7 @@ wm_project_load_observations (WmProject *self, const char *indicator_code, GErro
 
   g_return_val_if_fail (self != NULL && indicator_code != NULL, NULL);
 
-  code = split_code (indicator_code, &breakdown);
+  code = wm_project_split_code (indicator_code, &breakdown);
   return wm_store_load_measure_rows (self->store, code, breakdown, error);
 }
 
@@ -578,7 +546,7 @@ char *
 wm_project_dup_source_line (WmProject *self, const char *indicator_code)
 {
   g_autofree char *breakdown = NULL;
-  g_autofree char *code = split_code (indicator_code, &breakdown);
+  g_autofree char *code = wm_project_split_code (indicator_code, &breakdown);
   g_autoptr (WmProvenance) source = wm_store_get_source (self->store, code, NULL);
 
   if (source == NULL)

@@ -88,6 +88,8 @@ WmPanel       *wm_project_load_panel        (WmProject     *self,
 GPtrArray     *wm_project_load_observations (WmProject     *self,
                                              const char    *indicator_code,
                                              GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+char          *wm_project_split_code        (const char    *text,
+                                             char         **breakdown) G_GNUC_WARN_UNUSED_RESULT;
 char          *wm_project_dup_source_line   (WmProject     *self,
                                              const char    *indicator_code) G_GNUC_WARN_UNUSED_RESULT;
 

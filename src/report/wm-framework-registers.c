@@ -309,6 +309,15 @@ has_references (WmFrameworkWriter *writer, const WmFrameworkItem *item)
   return wm_framework_item_get_n_parts (item, WM_PART_REFERENCE) > 0;
 }
 
+/* Gets a cell of a reference; "" for one that nobody filled in. */
+static const char *
+get_reference (const WmFrameworkItem *item, guint part, guint cell)
+{
+  const char *text = wm_framework_item_get_part (item, WM_PART_REFERENCE, part, cell);
+
+  return text != NULL ? text : "";
+}
+
 static GArray *
 list_references (WmFrameworkWriter *writer)
 {
@@ -324,8 +333,8 @@ list_references (WmFrameworkWriter *writer)
         {
           Reference reference = {
             item,
-            wm_framework_item_get_part (item, WM_PART_REFERENCE, part, WM_REFERENCE_SCHEME),
-            wm_framework_item_get_part (item, WM_PART_REFERENCE, part, WM_REFERENCE_CODE),
+            get_reference (item, part, WM_REFERENCE_SCHEME),
+            get_reference (item, part, WM_REFERENCE_CODE),
             NULL,
           };
 

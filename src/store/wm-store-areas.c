@@ -85,6 +85,29 @@ read_area (WmStatement *row)
   return area;
 }
 
+static WmAreaSet *
+load_areas (WmStore *self, const char *where, GError **error)
+{
+  g_autofree char *sql = g_strconcat ("SELECT code, " FACT_COLUMNS " FROM known_area a WHERE ", where,
+                                      " ORDER BY code", NULL);
+  g_autoptr (WmAreaSet) areas = wm_area_set_new ();
+  g_autoptr (WmStatement) rows = wm_store_prepare (self, sql, error);
+  gboolean has_row;
+
+  if (rows == NULL)
+    return NULL;
+  while (wm_store_next (self, rows, &has_row, error))
+    {
+      g_autoptr (WmArea) area = NULL;
+
+      if (!has_row)
+        return g_steal_pointer (&areas);
+      area = read_area (rows);
+      wm_area_set_add (areas, area);
+    }
+  return NULL;
+}
+
 /**
  * wm_store_load_areas:
  * @self: a project
@@ -99,30 +122,32 @@ read_area (WmStatement *row)
 WmAreaSet *
 wm_store_load_areas (WmStore *self, GError **error)
 {
-  g_autoptr (WmAreaSet) areas = wm_area_set_new ();
-  g_autoptr (WmStatement) rows = NULL;
-  gboolean has_row;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  rows = wm_store_prepare (self,
-                           "SELECT code, " FACT_COLUMNS " FROM known_area a WHERE is_listed OR EXISTS ("
-                           "  SELECT 1 FROM observation o JOIN series s ON s.id = o.series_id"
-                           "  JOIN import i ON i.id = s.import_id"
-                           "  WHERE o.area_id = a.id AND NOT i.is_undone)"
-                           " ORDER BY code", error);
-  if (rows == NULL)
-    return NULL;
-  while (wm_store_next (self, rows, &has_row, error))
-    {
-      g_autoptr (WmArea) area = NULL;
+  return load_areas (self,
+                     "is_listed OR EXISTS ("
+                     "  SELECT 1 FROM observation o JOIN series s ON s.id = o.series_id"
+                     "  JOIN import i ON i.id = s.import_id"
+                     "  WHERE o.area_id = a.id AND NOT i.is_undone)",
+                     error);
+}
 
-      if (!has_row)
-        return g_steal_pointer (&areas);
-      area = read_area (rows);
-      wm_area_set_add (areas, area);
-    }
-  return NULL;
+/**
+ * wm_store_load_listed_areas:
+ * @self: a project
+ * @error: return location for an error
+ *
+ * Loads the areas that imported lists of areas speak of, as the newest list that is not undone
+ * has them. They replace what the program knows of these areas by itself.
+ *
+ * Returns: (transfer full): the areas; %NULL on error
+ */
+WmAreaSet *
+wm_store_load_listed_areas (WmStore *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return load_areas (self, "is_listed AND import_id IS NOT NULL", error);
 }
 
 /* Stores the neighbour list of an import, within its transaction. Entries of one area follow each

@@ -25,6 +25,8 @@ typedef struct
 
 WmAreaSet *wm_store_load_areas           (WmStore    *self,
                                           GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+WmAreaSet *wm_store_load_listed_areas    (WmStore    *self,
+                                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   wm_store_load_neighbours      (WmStore    *self,
                                           WmAreaSet  *areas,
                                           GError    **error);

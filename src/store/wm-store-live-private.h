@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/* The series of one measure and breakdown that count. */
+#define WM_STORE_LIVE_SERIES \
+  " FROM series s JOIN import i ON i.id = s.import_id AND NOT i.is_undone" \
+  " JOIN indicator n ON n.id = s.indicator_id JOIN breakdown b ON b.id = s.breakdown_id "
+
+/* The order in which families are proposed. */
+#define WM_STORE_FAMILY_ORDER \
+  " CASE i.family WHEN 'lait' THEN 0 WHEN 'ees' THEN 1 WHEN 'return' THEN 2" \
+  " WHEN 'survey' THEN 3 WHEN 'local' THEN 4 ELSE 5 END "
+
 /* How much of a series counts in the project. */
 typedef struct
 {

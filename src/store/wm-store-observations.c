@@ -11,19 +11,10 @@
 
 #include "wm-store-observations.h"
 
+#include "wm-store-live-private.h"
 #include "wm-store-sql-private.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The series of one measure and breakdown that count. */
-#define LIVE_SERIES \
-  " FROM series s JOIN import i ON i.id = s.import_id AND NOT i.is_undone" \
-  " JOIN indicator n ON n.id = s.indicator_id JOIN breakdown b ON b.id = s.breakdown_id "
-
-/* The order in which families are proposed. */
-#define FAMILY_ORDER \
-  " CASE i.family WHEN 'lait' THEN 0 WHEN 'ees' THEN 1 WHEN 'return' THEN 2" \
-  " WHEN 'survey' THEN 3 WHEN 'local' THEN 4 ELSE 5 END "
 
 /**
  * wm_observation_free:
@@ -80,7 +71,7 @@ wm_store_list_families (WmStore *self, const char *indicator_code, GError **erro
   g_return_val_if_fail (self != NULL && indicator_code != NULL, NULL);
 
   return list_texts (self,
-                     "SELECT DISTINCT i.family" LIVE_SERIES "WHERE n.code = ? ORDER BY" FAMILY_ORDER,
+                     "SELECT DISTINCT i.family" WM_STORE_LIVE_SERIES "WHERE n.code = ? ORDER BY" WM_STORE_FAMILY_ORDER,
                      WM_PARAMS (WM_TEXT (indicator_code)), error);
 }
 
@@ -99,7 +90,7 @@ wm_store_list_breakdowns (WmStore *self, const char *indicator_code, GError **er
 {
   g_return_val_if_fail (self != NULL && indicator_code != NULL, NULL);
 
-  return list_texts (self, "SELECT DISTINCT b.text" LIVE_SERIES "WHERE n.code = ? ORDER BY b.text",
+  return list_texts (self, "SELECT DISTINCT b.text" WM_STORE_LIVE_SERIES "WHERE n.code = ? ORDER BY b.text",
                      WM_PARAMS (WM_TEXT (indicator_code)), error);
 }
 
@@ -119,7 +110,7 @@ wm_store_list_areas_in (WmStore *self, const char *indicator_code, GError **erro
   g_return_val_if_fail (self != NULL && indicator_code != NULL, NULL);
 
   return list_texts (self,
-                     "SELECT DISTINCT a.code" LIVE_SERIES
+                     "SELECT DISTINCT a.code" WM_STORE_LIVE_SERIES
                      "JOIN observation o ON o.series_id = s.id JOIN area a ON a.id = o.area_id"
                      " WHERE n.code = ? ORDER BY a.code",
                      WM_PARAMS (WM_TEXT (indicator_code)), error);
@@ -148,7 +139,7 @@ gather_cells (WmStore *self, const char *indicator_code, const char *breakdown,
 
   rows = wm_store_query (self,
                          "SELECT o.area_id, o.period, o.label_id, o.value, o.numerator,"
-                         " o.denominator, o.missing, o.publication" LIVE_SERIES
+                         " o.denominator, o.missing, o.publication" WM_STORE_LIVE_SERIES
                          "JOIN observation o ON o.series_id = s.id"
                          " WHERE n.code = ? AND b.text = ? AND i.family = ? ORDER BY i.id",
                          WM_PARAMS (WM_TEXT (indicator_code), WM_TEXT (breakdown),

@@ -147,6 +147,27 @@ test_table (void)
   wm_assert_close (wm_table_get_number (c, 30, 4), -11.2, 1e-12);
 }
 
+/* A row a period, the chosen area first, and why a number is missing in words of its own. */
+static void
+test_period_table (void)
+{
+  g_autoptr (WmChart) lines = chart_sample_new ("series");
+  g_autoptr (WmTable) table = wm_chart_get_period_table (lines);
+  const gsize last = 1 + 4;
+
+  g_assert_cmpuint (wm_table_get_n_rows (table), ==, 12);
+  g_assert_cmpuint (wm_table_get_n_columns (table), ==, last + 1 + 2);
+  g_assert_cmpstr (wm_table_get_name (table, 1), ==, "Ambleford");
+  g_assert_cmpstr (wm_table_get_name (table, last), ==, "Notes");
+  g_assert_cmpstr (wm_table_get_text (table, 11, 0), ==, "2023-24");
+  wm_assert_close (wm_table_get_number (table, 11, 1), 45.2, 1e-12);
+  g_assert_true (isnan (wm_table_get_number (table, 6, 1)));
+  g_assert_cmpstr (wm_table_get_text (table, 6, last), ==,
+                   "Ambleford: Hidden to protect children (small number)");
+  g_assert_nonnull (strstr (wm_table_get_text (table, 11, last), "Ambleford: Provisional"));
+  g_assert_null (wm_table_get_text (table, 1, last));
+}
+
 /* Numbers in full and in the C locale; a name that a spreadsheet would run is harmless. */
 static void
 test_table_files (void)
@@ -192,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/words/long-text", test_long_text);
   g_test_add_func ("/chart/words/points", test_points);
   g_test_add_func ("/chart/words/table", test_table);
+  g_test_add_func ("/chart/words/period-table", test_period_table);
   g_test_add_func ("/chart/words/table-files", test_table_files);
   return g_test_run ();
 }

@@ -93,6 +93,7 @@ def newer_file_supersedes_and_undo_restores(cli):
     assert [r["value"] for r in observations(cli, "--area", "370", "--from", "2024")] == ["43.5"]
     assert len(observations(cli, "--area", "370", "--from", "2024", "--all-values")) == 2
     changes = cli.json("changes", "p.waymark", "--area", "Barnsley")
+    assert all(change["title"] and change["indicator"] for change in changes)
     assert [(c["change"], c["old_value"], c["new_value"]) for c in changes] == [("revised", 42, 43.5)]
     cli.ok("undo", "p.waymark", "2")
     assert [r["value"] for r in observations(cli, "--area", "370", "--from", "2024")] == ["42"]
@@ -197,6 +198,28 @@ def comparators_and_copy(cli):
     cli.fails(1, "copy", "s.waymark", "s.waymark")
 
 
+def newer_list_of_areas_replaces_the_built_in_one(cli):
+    project(cli)
+    head = "code,ons_code,name,kind,region_code,first_year,last_year,aliases,predecessors,successors,joint,is_small\n"
+    path = cli.write("areas.csv", head
+                     + "370,E08000016,Old Barnsley,authority,986,,2027,Barnsley,,399,,\n"
+                     + "399,,Dearne,authority,986,2027,,,370,,,\n")
+
+    def names():
+        return {row["area_code"]: row["area"] for row in cli.json("areas", "p.waymark")}
+
+    before = names()
+    assert before["370"] == "Barnsley" and "399" not in before
+    cli.ok("import", "p.waymark", path)
+    after = names()
+    assert after["370"] == "Old Barnsley" and after["399"] == "Dearne"
+    assert after["383"] == before["383"] and len(after) == len(before) + 1
+    assert len(cli.json("comparators", "p.waymark", "--indicator", "CPP_rate", "--area", "370")) > 1
+    latest = max(row["import"] for row in cli.json("imports", "p.waymark"))
+    cli.ok("undo", "p.waymark", str(latest))
+    assert names() == before
+
+
 def help_and_usage(cli):
     done = cli.ok("--help")
     assert "analyse" in done.out
@@ -219,6 +242,7 @@ def manual_names_every_command(cli):
 
 main([new_never_overwrites, import_needs_a_project, every_row_is_accounted_for, values_and_reasons,
       areas_by_any_name, same_file_twice, newer_file_supersedes_and_undo_restores,
-      older_file_is_asked_about, newer_populations_replace_the_built_in_ones, dry_run_changes_nothing, gzip_and_byte_order_mark,
+      older_file_is_asked_about, newer_populations_replace_the_built_in_ones,
+      newer_list_of_areas_replaces_the_built_in_one, dry_run_changes_nothing, gzip_and_byte_order_mark,
       bad_files_change_nothing, other_files_are_no_projects, formula_text_is_harmless, sample,
       comparators_and_copy, help_and_usage, manual_names_every_command])

@@ -17,6 +17,7 @@
 #include "wm-import-report.h"
 #include "wm-import-window.h"
 #include "wm-measure-button.h"
+#include "wm-note-window.h"
 #include "wm-overview-page.h"
 #include "wm-preferences.h"
 #include "wm-set-window.h"
@@ -43,6 +44,7 @@ static const struct
   { "wm-import-report", wm_import_report_get_type },
   { "wm-import-window", wm_import_window_get_type },
   { "wm-measure-button", wm_measure_button_get_type },
+  { "wm-note-window", wm_note_window_get_type },
   { "wm-overview-page", wm_overview_page_get_type },
   { "wm-preferences", wm_preferences_get_type },
   { "wm-set-window", wm_set_window_get_type },

@@ -7,14 +7,20 @@
 #include "config.h"
 
 #include "wm-batch-job.h"
+#include "wm-chart-view.h"
 #include "wm-data-page.h"
 #include "wm-edits.h"
+#include "wm-event-window.h"
 #include "wm-group-picker.h"
 #include "wm-impact-page.h"
 #include "wm-import-window.h"
+#include "wm-measure-button.h"
+#include "wm-note-window.h"
 #include "wm-overview-page.h"
 #include "wm-store-imports.h"
+#include "wm-store-events.h"
 #include "wm-store-indicators.h"
+#include "wm-store-notes.h"
 #include "wm-test.h"
 #include "wm-trends-page.h"
 #include "wm-window.h"
@@ -105,6 +111,24 @@ find_widget (GtkWidget *widget, GType type)
   return NULL;
 }
 
+/* The row of a form with a title, somewhere below @widget. */
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 test_main_path (Fixture *self, gconstpointer data)
 {
@@ -128,12 +152,98 @@ test_main_path (Fixture *self, gconstpointer data)
   g_assert_cmpstr (wm_window_get_page (window), ==, "data");
 }
 
+/* A key of charts works wherever the focus is. */
+static void
+test_chart_keys (Fixture *self, gconstpointer data)
+{
+  GtkWidget *trends = find_widget (self->window, WM_TYPE_TRENDS_PAGE);
+  GtkWidget *view;
+  gboolean shows_table = FALSE;
+
+  gtk_widget_activate_action (self->window, "win.measure", "s", "CPP_rate");
+  wm_test_spin_until (wm_trends_page_shows_measure (WM_TRENDS_PAGE (trends), "CPP_rate"));
+  view = find_widget (trends, WM_TYPE_CHART_VIEW);
+  wm_test_spin_until (gtk_widget_get_mapped (view));
+  g_assert_true (gtk_widget_activate_action (self->window, "win.chart", "s", "chart.show-table"));
+  g_object_get (view, "shows-table", &shows_table, NULL);
+  g_assert_true (shows_table);
+}
+
 static guint
 count_events (Fixture *self)
 {
   g_autoptr (GPtrArray) events = wm_store_list_events (wm_workspace_get_store (self->workspace), NULL);
 
   return events->len;
+}
+
+/* The switch in the row of a title. */
+static GtkSwitch *
+find_switch (GtkWidget *window, const char *title)
+{
+  GtkWidget *row = find_row (window, title);
+
+  return GTK_SWITCH (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)));
+}
+
+/* The form makes an event on one measure, with what else there is to say. */
+static void
+test_event_window (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = wm_event_window_new (GTK_WINDOW (self->window), self->workspace);
+  guint before = count_events (self);
+  g_autoptr (GPtrArray) events = NULL;
+  const WmEvent *event;
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (window, "What happened")), "New threshold document");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (window, "More about it")), "Fewer referrals expected");
+  gtk_switch_set_active (find_switch (window, "Only my _authority"), FALSE);
+  gtk_switch_set_active (find_switch (window, "Only one _measure"), TRUE);
+  wm_measure_button_set_measure (WM_MEASURE_BUTTON (find_widget (window, WM_TYPE_MEASURE_BUTTON)), NULL);
+  gtk_widget_activate_action (window, "event.add", NULL);
+  g_assert_cmpuint (count_events (self), ==, before); /* it lacks the measure that it is to be on */
+  wm_measure_button_set_measure (WM_MEASURE_BUTTON (find_widget (window, WM_TYPE_MEASURE_BUTTON)),
+                                 "CPP_rate");
+  g_assert_true (gtk_widget_activate_action (window, "event.add", NULL));
+
+  events = wm_store_list_events (wm_workspace_get_store (self->workspace), NULL);
+  event = g_ptr_array_index (events, events->len - 1);
+  g_assert_cmpstr (event->title, ==, "New threshold document");
+  g_assert_cmpstr (event->note, ==, "Fewer referrals expected");
+  g_assert_cmpstr (event->indicator_code, ==, "CPP_rate");
+  g_assert_null (event->area_code);
+}
+
+/* A note goes to the period that is chosen. */
+static void
+test_note_window (Fixture *self, gconstpointer data)
+{
+  WmArea *area = wm_workspace_get_authority (self->workspace);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmMeasure) measure = wm_measure_new (wm_workspace_get_project (self->workspace),
+                                                  "CPP_rate", area->code, &error);
+  const gsize n_periods = measure->panel->n_periods;
+
+  for (guint choice = 0; choice < 3; choice += 2)
+    {
+      GtkWidget *window = wm_note_window_new (GTK_WINDOW (self->window), self->workspace, measure);
+      GtkTextView *view = GTK_TEXT_VIEW (find_widget (window, GTK_TYPE_TEXT_VIEW));
+      g_autoptr (GPtrArray) notes = NULL;
+      const WmNote *note;
+
+      gtk_window_present (GTK_WINDOW (window));
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), " A new recording system \n", -1);
+      adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (window, "_Period")), choice);
+      g_assert_true (gtk_widget_activate_action (window, "note.add", NULL));
+
+      notes = wm_store_list_notes (wm_workspace_get_store (self->workspace), "CPP_rate", NULL);
+      note = g_ptr_array_index (notes, notes->len - 1);
+      g_assert_cmpstr (note->text, ==, "A new recording system");
+      g_assert_cmpstr (note->area_code, ==, area->code);
+      g_assert_true (wm_period_equal (note->period, choice == 0 ? WM_PERIOD_NONE
+                                                                : measure->panel->periods[n_periods - 2]));
+    }
 }
 
 static void
@@ -383,6 +493,9 @@ main (int argc, char **argv)
   adw_init ();
 
   ADD ("main-path", test_main_path);
+  ADD ("chart-keys", test_chart_keys);
+  ADD ("event-window", test_event_window);
+  ADD ("note-window", test_note_window);
   ADD ("event-is-undone", test_event_is_undone);
   ADD ("group-is-undone", test_group_is_undone);
   ADD ("direction-is-undone", test_direction_is_undone);
