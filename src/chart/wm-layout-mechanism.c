@@ -187,12 +187,41 @@ get_height (const Plan *plan)
   return plan->room.height - 2 * plan->gap - get_caption_height (plan) - get_channel_height (plan);
 }
 
-/* Whoever sees three of thirty entries does not see the domain: better to count them. */
-static gboolean
-shows_enough (const Plan *plan, WmSpan need)
+/* How high all may be when nothing is left out. Whoever sees three of thirty entries does not see the
+ * domain, so where much would be left out, it is better to count it. */
+static double
+get_natural_limit (const Plan *plan)
 {
-  return plan->detail->min_entries == G_MAXUINT || !plan->detail->has_entries
-         || need.natural <= 1.6 * get_height (plan);
+  gboolean may_leave_out = plan->detail->has_entries && plan->detail->min_entries < G_MAXUINT;
+
+  return (may_leave_out ? 1.6 : 1) * get_height (plan);
+}
+
+/* Whether it can fit at all: what is looked at before anything is measured. */
+static gboolean
+may_fit (const Plan *plan)
+{
+  g_autofree double *lanes = g_new0 (double, plan->lanes.n + 1);
+  double grid = 0, row = 0, most = 0;
+
+  for (guint i = 0; i < plan->layout->chart->boxes->len && plan->lanes.n > 0; i++)
+    if (plan->lanes.of_box[i] != WM_NO_LANE)
+      {
+        double *lane = &lanes[plan->lanes.of_box[i]];
+
+        *lane += wm_layout_guess_box (plan->layout, i, plan->detail);
+        most = MAX (most, *lane);
+      }
+  for (guint i = 0; i < plan->grid->len; i++)
+    {
+      row = MAX (row, wm_layout_guess_box (plan->layout, g_array_index (plan->grid, guint, i), plan->detail));
+      if ((i + 1) % plan->n_columns == 0 || i + 1 == plan->grid->len)
+        {
+          grid += row;
+          row = 0;
+        }
+    }
+  return most + grid <= get_natural_limit (plan);
 }
 
 /* How far the cells of the grid are from a good shape, and its last row from being full; 0 at best. */
@@ -210,12 +239,16 @@ get_flaw (const Plan *plan, WmSpan grid)
 static gboolean
 fits (const Plan *plan, double *flaw)
 {
-  WmSpan grid = measure_grid (plan), need = grid;
+  WmSpan grid, need;
 
+  if (!may_fit (plan))
+    return FALSE;
+  grid = need = measure_grid (plan);
   if (plan->lanes.n > 0 && grid.least <= plan->room.height)
     need = add_spans (grid, measure_lanes (plan), 0);
   *flaw = plan->grid->len > 0 ? get_flaw (plan, grid) : 0;
-  return need.least <= get_height (plan) && shows_enough (plan, need);
+  return need.least <= get_height (plan)
+         && (!plan->detail->has_entries || need.natural <= get_natural_limit (plan));
 }
 
 /* Finds the number of columns at which cells are of the best shape; whether any fits. */

@@ -139,6 +139,7 @@ GHashTable          *wm_coverage_dup_ids_with_data (WmCoverage      *self) G_GNU
 WmTable             *wm_coverage_to_table          (WmCoverage      *self) G_GNUC_WARN_UNUSED_RESULT;
 WmTable             *wm_coverage_to_gap_table      (WmCoverage      *self) G_GNUC_WARN_UNUSED_RESULT;
 
+WmCoverageState      wm_coverage_find_filler       (const WmFrameworkItem *indicator);
 const char          *wm_coverage_state_to_id       (WmCoverageState  state);
 const char          *wm_coverage_state_get_words   (WmCoverageState  state);
 const char          *wm_travel_to_id               (WmTravel         travel);

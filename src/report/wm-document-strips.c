@@ -341,7 +341,7 @@ make_column_heads (Maker *maker, const double *widths)
       run.is_heading = TRUE;
       g_array_append_val (runs, run);
     }
-  return add_runs (maker, &pattern, (const WmRun *) runs->data, runs->len);
+  return add_runs (maker, &pattern, &g_array_index (runs, WmRun, 0), runs->len);
 }
 
 static const WmStrip *
@@ -380,7 +380,7 @@ make_table (Maker *maker)
           continue;
         }
       runs = set_row (maker, row, widths);
-      add_runs (maker, &pattern, (const WmRun *) runs->data, runs->len);
+      add_runs (maker, &pattern, &g_array_index (runs, WmRun, 0), runs->len);
     }
   keep_together (maker, first);
 }

@@ -440,6 +440,18 @@ test_columns (void)
   g_assert_cmpfloat (widths[1], >, 150);
 }
 
+/* What Pango has to say about it stops nobody. */
+static void
+draw_without_fonts (void)
+{
+  g_autoptr (WmDocument) document = make_document ("Some words", 30);
+  g_autoptr (GBytes) pdf = NULL;
+
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR);
+  pdf = wm_document_to_pdf (document, NULL);
+  g_assert_nonnull (pdf);
+}
+
 /* In a process of its own: fonts are looked for once. */
 static void
 test_without_fonts (void)
@@ -449,12 +461,8 @@ test_without_fonts (void)
 
   if (g_test_subprocess ())
     {
-      g_autoptr (WmDocument) document = make_document ("Some words", 30);
-      g_autoptr (GBytes) pdf = NULL;
-
-      g_log_set_always_fatal (G_LOG_LEVEL_ERROR);
-      pdf = wm_document_to_pdf (document, NULL);
-      exit (pdf != NULL ? 0 : 1);
+      draw_without_fonts ();
+      return;
     }
   folder = wm_test_make_folder ();
   path = g_build_filename (folder, "fonts.conf", NULL);
