@@ -85,15 +85,17 @@ get_title (const WmCoverageRow *row)
   return wm_framework_item_get_text (row->indicator, WM_FIELD_TITLE);
 }
 
+/* What stands for the data: the state of a gap, or how much of an indicator of several parts there
+ * is; NULL where the measure says it all. */
 static char *
 dup_state (const WmCoverageRow *row)
 {
-  const char *words = wm_coverage_state_get_words (row->state);
-
-  if (row->state != WM_COVERAGE_DATA || row->n_parts_with_data == row->n_parts)
-    return g_strdup (words);
-  /* Translators: %1$s is a state such as "Has data"; %2$u of the %3$u parts of the indicator have. */
-  return g_strdup_printf (_("%1$s (%2$u of %3$u parts)"), words, row->n_parts_with_data, row->n_parts);
+  if (row->state != WM_COVERAGE_DATA)
+    return g_strdup (wm_coverage_state_get_words (row->state));
+  if (row->n_parts_with_data == row->n_parts)
+    return NULL;
+  /* Translators: %1$u of the %2$u parts of an indicator have data. */
+  return g_strdup_printf (_("%1$u of %2$u parts"), row->n_parts_with_data, row->n_parts);
 }
 
 static char *
@@ -154,16 +156,16 @@ compare_titles (gconstpointer a, gconstpointer b, gpointer user_data)
   return g_utf8_collate (get_title (get_row ((gpointer) a)), get_title (get_row ((gpointer) b)));
 }
 
+/* Measures by their codes, then gaps by what would fill them. */
 static int
-compare_states (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_data (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  return (int) get_row ((gpointer) a)->state - (int) get_row ((gpointer) b)->state;
-}
+  const WmCoverageRow *left = get_row ((gpointer) a);
+  const WmCoverageRow *right = get_row ((gpointer) b);
 
-static int
-compare_codes (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  return g_strcmp0 (get_row ((gpointer) a)->measure_code, get_row ((gpointer) b)->measure_code);
+  if (left->state != right->state)
+    return (int) left->state - (int) right->state;
+  return left->state == WM_COVERAGE_DATA ? g_strcmp0 (left->measure_code, right->measure_code) : 0;
 }
 
 static int
@@ -209,11 +211,10 @@ typedef struct
   int width; /* [characters] */
 } Column;
 
-static const Column state_column = { N_("Data"), dup_state, compare_states, FALSE, 16 };
 static const Column columns[] = {
   { N_("Areas"), dup_areas, compare_areas, TRUE, 4 },
   { N_("Years"), dup_years, compare_years, FALSE, 12 },
-  { N_("Own Direction"), dup_travel, compare_travels, FALSE, 12 },
+  { N_("Latest Change"), dup_travel, compare_travels, FALSE, 12 },
   { N_("As At"), dup_as_at, compare_days, FALSE, 10 },
   { N_("File or Source"), dup_file, compare_files, FALSE, 14 },
 };
@@ -257,7 +258,7 @@ setup_indicator_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer use
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), i == 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), i == 0 ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+      gtk_label_set_ellipsize (GTK_LABEL (label), i == 0 ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_START);
       gtk_label_set_width_chars (GTK_LABEL (label), 22);
       gtk_box_append (GTK_BOX (box), label);
     }
@@ -279,36 +280,57 @@ bind_indicator_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user
 }
 
 static void
-setup_measure_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+setup_data_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button = gtk_button_new_with_label ("");
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+  GtkWidget *state = gtk_label_new (NULL);
+  GtkWidget *code = gtk_button_get_child (GTK_BUTTON (button));
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_ellipsize (GTK_LABEL (code), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (code), 10);
+  gtk_label_set_xalign (GTK_LABEL (code), 0);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "coverage.show-measure");
-  gtk_list_item_set_child (item, button);
+  gtk_widget_add_css_class (button, "link");
+  gtk_widget_add_css_class (button, "measure-link");
+  gtk_label_set_xalign (GTK_LABEL (state), 0);
+  gtk_label_set_wrap (GTK_LABEL (state), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (state), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (state), 20);
+  gtk_widget_add_css_class (state, "dim-label");
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), state);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_list_item_set_child (item, box);
 }
 
 static void
-bind_measure_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+bind_link (GtkWidget *button, const WmCoverageRow *row)
 {
-  const WmCoverageRow *row = get_row (gtk_list_item_get_item (item));
-  GtkWidget *button = gtk_list_item_get_child (item);
-  g_autofree char *words = NULL;
-
-  gtk_widget_set_visible (button, row->state == WM_COVERAGE_DATA);
-  if (row->state != WM_COVERAGE_DATA)
-    return;
   /* Translators: %s is the code of a measure. */
-  words = g_strdup_printf (_("Show the trend of %s"), row->measure_code);
+  g_autofree char *words = g_strdup_printf (_("Show the trend of %s"), row->measure_code);
+
   gtk_button_set_label (GTK_BUTTON (button), row->measure_code);
   gtk_widget_set_tooltip_text (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", row->measure_code);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "coverage.show-measure");
+}
+
+/* A measure that leads to its chart, or why there is none. */
+static void
+bind_data_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  const WmCoverageRow *row = get_row (gtk_list_item_get_item (item));
+  GtkWidget *button = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *state = gtk_widget_get_next_sibling (button);
+  g_autofree char *words = dup_state (row);
+
+  gtk_widget_set_visible (button, row->state == WM_COVERAGE_DATA);
+  if (row->state == WM_COVERAGE_DATA)
+    bind_link (button, row);
+  gtk_widget_set_visible (state, words != NULL);
+  gtk_label_set_text (GTK_LABEL (state), words != NULL ? words : "");
 }
 
 static GtkColumnViewColumn *
@@ -342,9 +364,8 @@ add_columns (WmCoverageList *self)
                                                G_CALLBACK (bind_indicator_cb), NULL, compare_titles);
 
   gtk_column_view_column_set_expand (indicator, TRUE);
-  add_text_column (self, &state_column);
-  add_column (self, _("Measure"), G_CALLBACK (setup_measure_cb), G_CALLBACK (bind_measure_cb), NULL,
-              compare_codes);
+  add_column (self, _("Data"), G_CALLBACK (setup_data_cb), G_CALLBACK (bind_data_cb), NULL,
+              compare_data);
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     add_text_column (self, &columns[i]);
 }

@@ -154,6 +154,15 @@ count_own (WmCoverage *coverage)
   return n;
 }
 
+static gboolean
+has_any_measure (WmCoverageView *self)
+{
+  WmStore *store = wm_workspace_get_store (wm_page_get_workspace (WM_PAGE (self)));
+  g_autoptr (GPtrArray) rows = wm_store_list_indicators (store, NULL);
+
+  return rows != NULL && rows->len > 0;
+}
+
 static void
 show_headline (WmCoverageView *self)
 {
@@ -165,16 +174,19 @@ show_headline (WmCoverageView *self)
     g_strdup_printf (ngettext ("%1$u of %2$u indicator has data in this project.",
                                "%1$u of %2$u indicators have data in this project.", n_all),
                      n_data, n_all);
-  g_autofree char *mine = NULL;
+  gboolean has_measures = has_any_measure (self);
+  g_autofree char *more = NULL;
   g_autofree char *text = NULL;
 
-  if (own != NULL && n_data > 0)
+  if (n_data > 0 && own != NULL)
     /* Translators: %1$s is an authority, %2$u counts indicators. */
-    mine = g_strdup_printf (_("%1$s has a value for %2$u of them."), own->name,
+    more = g_strdup_printf (_("%1$s has a value for %2$u of them."), own->name,
                             count_own (self->coverage));
-  text = g_strjoin (" ", all, mine, NULL);
+  else if (n_data == 0 && has_measures)
+    more = g_strdup (_("Bind them to measures of the project in the Edit view."));
+  text = g_strjoin (" ", all, more, NULL);
   gtk_label_set_text (self->headline, text);
-  gtk_widget_set_visible (self->no_data, n_data == 0);
+  gtk_widget_set_visible (self->no_data, !has_measures);
 }
 
 static void
