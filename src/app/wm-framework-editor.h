@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (WmFrameworkEditor, wm_framework_editor, WM, FRAMEWORK_EDIT
  * is another now; its signal "item-wanted" that an item should be shown in the Edit view. */
 WmFrameworkEditor *wm_framework_editor_new             (WmWorkspace       *workspace) G_GNUC_WARN_UNUSED_RESULT;
 
+void               wm_framework_editor_start           (WmFrameworkEditor *self);
+
 WmFramework       *wm_framework_editor_get_framework   (WmFrameworkEditor *self);
 const char        *wm_framework_editor_get_id          (WmFrameworkEditor *self);
 gboolean           wm_framework_editor_can_edit        (WmFrameworkEditor *self);
@@ -38,6 +40,8 @@ gboolean           wm_framework_editor_take_typing     (WmFrameworkEditor *self,
                                                         guint              visit);
 void               wm_framework_editor_drop_typing     (WmFrameworkEditor *self,
                                                         guint              visit);
+void               wm_framework_editor_refuse          (WmFrameworkEditor *self,
+                                                        const GError      *error);
 
 gboolean           wm_framework_editor_add             (WmFrameworkEditor *self,
                                                         WmFramework       *framework);

@@ -8,6 +8,7 @@
 
 #include "wm-measure-button.h"
 
+#include "wm-accessible.h"
 #include "wm-framework-chooser.h"
 #include "wm-frameworks.h"
 #include "wm-store-indicators.h"
@@ -475,6 +476,7 @@ wm_measure_button_set_measure (WmMeasureButton *self, const char *code)
   title = find_title (self);
   gtk_label_set_text (self->label, title != NULL ? title : _("Choose a Measure"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), title);
+  wm_accessible_set_name (GTK_WIDGET (self->button), gtk_label_get_text (self->label));
   if (is_other)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
 }

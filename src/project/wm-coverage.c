@@ -180,18 +180,22 @@ find_travel (Survey *survey, const WmFrameworkItem *item, const Part *part, cons
   return gain > 0 ? WM_TRAVEL_BETTER : WM_TRAVEL_WORSE;
 }
 
-/* What two parts say together: a part that says nothing is not heard, two that differ say
- * nothing. */
+/* What the parts say together, each a bit of @said: one that says nothing is not heard, and those
+ * that differ say nothing. */
 static WmTravel
-join_travels (WmTravel a, WmTravel b)
+join_travels (guint said)
 {
-  if (a == b || b == WM_TRAVEL_UNKNOWN)
-    return a;
-  if (a == WM_TRAVEL_UNKNOWN)
-    return b;
-  if (a == WM_TRAVEL_NO_DIRECTION)
-    return b;
-  return b == WM_TRAVEL_NO_DIRECTION ? a : WM_TRAVEL_UNKNOWN;
+  static const WmTravel ways[] = { WM_TRAVEL_BETTER, WM_TRAVEL_WORSE, WM_TRAVEL_SAME };
+  WmTravel joined = said & (1 << WM_TRAVEL_NO_DIRECTION) ? WM_TRAVEL_NO_DIRECTION : WM_TRAVEL_UNKNOWN;
+  guint n_ways = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (said & (1 << ways[i]))
+      {
+        joined = ways[i];
+        n_ways++;
+      }
+  return n_ways > 1 ? WM_TRAVEL_UNKNOWN : joined;
 }
 
 static void
@@ -218,25 +222,23 @@ static void
 fill_parts (Survey *survey, WmCoverageRow *row)
 {
   g_autoptr (GArray) parts = list_parts (row->indicator);
-  gboolean is_first = TRUE;
+  guint said = 0;
 
   row->n_parts = parts->len;
   for (guint i = 0; i < parts->len; i++)
     {
       const Part *part = &g_array_index (parts, Part, i);
       const WmExtent *extent = find_extent (survey, part->code);
-      WmTravel travel;
 
       if (extent == NULL)
         continue;
-      row->n_parts_with_data++;
-      travel = find_travel (survey, row->indicator, part, extent);
-      row->travel = is_first ? travel : join_travels (row->travel, travel);
-      if (is_first)
+      if (row->n_parts_with_data == 0)
         fill_from (row, part, extent);
-      is_first = FALSE;
+      row->n_parts_with_data++;
+      said |= 1u << find_travel (survey, row->indicator, part, extent);
     }
-  if (is_first && parts->len > 0)
+  row->travel = join_travels (said);
+  if (row->n_parts_with_data == 0 && parts->len > 0)
     row->measure_code = g_strdup (g_array_index (parts, Part, 0).code);
 }
 

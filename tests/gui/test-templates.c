@@ -35,6 +35,11 @@
 #include "wm-table-window.h"
 #include "wm-task-panel.h"
 #include "wm-trends-page.h"
+#include "wm-framework-filter-button.h"
+#include "wm-framework-page.h"
+#include "wm-framework-tree.h"
+#include "wm-item-form.h"
+#include "wm-item-picker.h"
 #include "wm-window.h"
 
 static const struct
@@ -72,6 +77,11 @@ static const struct
   { "wm-table-window", wm_table_window_get_type },
   { "wm-task-panel", wm_task_panel_get_type },
   { "wm-trends-page", wm_trends_page_get_type },
+  { "wm-framework-filter-button", wm_framework_filter_button_get_type },
+  { "wm-framework-page", wm_framework_page_get_type },
+  { "wm-framework-tree", wm_framework_tree_get_type },
+  { "wm-item-form", wm_item_form_get_type },
+  { "wm-item-picker", wm_item_picker_get_type },
   { "wm-window", wm_window_get_type },
 };
 
