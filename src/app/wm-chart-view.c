@@ -8,6 +8,7 @@
 
 #include "wm-chart-view.h"
 
+#include "wm-accessible.h"
 #include "wm-chart-canvas.h"
 #include "wm-chart-table.h"
 #include "wm-share.h"
@@ -23,6 +24,7 @@ struct _WmChartView
   WmChartCanvas *canvas;
   WmTableView *table_view;
   GtkLabel *readout;
+  GtkWidget *menu_button;
   GtkPopoverMenu *context_menu;
 
   WmChart *chart;       /* owned */
@@ -282,6 +284,7 @@ wm_chart_view_class_init (WmChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmChartView, canvas);
   gtk_widget_class_bind_template_child (widget_class, WmChartView, table_view);
   gtk_widget_class_bind_template_child (widget_class, WmChartView, readout);
+  gtk_widget_class_bind_template_child (widget_class, WmChartView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WmChartView, context_menu);
   gtk_widget_class_bind_template_callback (widget_class, point_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zero_pressed_cb);
@@ -296,6 +299,7 @@ wm_chart_view_init (WmChartView *self)
 
   self->from_zero = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  wm_accessible_set_name (self->menu_button, _("Chart Menu"));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN); /* round corners for the picture too */
   gtk_widget_set_parent (GTK_WIDGET (self->context_menu), GTK_WIDGET (self));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_theme), self,

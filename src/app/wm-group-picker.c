@@ -8,6 +8,7 @@
 
 #include "wm-group-picker.h"
 
+#include "wm-accessible.h"
 #include "wm-store-groups.h"
 #include "wm-text.h"
 
@@ -124,6 +125,7 @@ show_label (WmGroupPicker *self)
     }
   gtk_label_set_text (self->label, text->len > 0 ? text->str : self->hint);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text->len > 0 ? text->str : NULL);
+  wm_accessible_set_name (GTK_WIDGET (self->button), gtk_label_get_text (self->label));
 }
 
 static gboolean

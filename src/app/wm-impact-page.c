@@ -8,6 +8,7 @@
 
 #include "wm-impact-page.h"
 
+#include "wm-accessible.h"
 #include "wm-boxes.h"
 #include "wm-chart-view.h"
 #include "wm-columns.h"
@@ -40,6 +41,7 @@ struct _WmImpactPage
   WmGroupPicker *treated;
   WmGroupPicker *control;
   GtkEntry *start;
+  GtkWidget *calendar_button;
   GtkPopover *calendar_popover;
   GtkCalendar *calendar;
   GtkDropDown *estimator;
@@ -300,7 +302,7 @@ fill_form (WmImpactPage *self, WmWorkspace *workspace)
   WmProject *project = wm_workspace_get_project (workspace);
 
   self->is_filling = TRUE;
-  wm_measure_button_fill (self->measure, project);
+  wm_measure_button_fill (self->measure, workspace);
   if (wm_workspace_get_measure (workspace) != NULL)
     wm_measure_button_set_measure (self->measure, wm_workspace_get_measure (workspace));
   wm_group_picker_fill (self->treated, project, TRUE);
@@ -411,6 +413,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, treated);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, control);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, start);
+  gtk_widget_class_bind_template_child (widget_class, WmImpactPage, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, calendar_popover);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, WmImpactPage, estimator);
@@ -457,6 +460,7 @@ static void
 wm_impact_page_init (WmImpactPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wm_accessible_set_name (self->calendar_button, _("Choose a Day"));
   g_signal_connect (self, "notify::workspace", G_CALLBACK (workspace_set_cb), NULL);
 }
 

@@ -8,6 +8,7 @@
 
 #include "wm-table-view.h"
 
+#include "wm-accessible.h"
 #include "wm-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,6 +126,7 @@ wm_table_view_init (WmTableView *self)
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (selection)));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  wm_accessible_set_name (GTK_WIDGET (self->view), _("Table"));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);

@@ -70,6 +70,12 @@ add_mark_path (cairo_t *cr, WmMark mark, double x, double y, double r)
       cairo_line_to (cr, x - 1.1 * r, y + 0.8 * r);
       cairo_close_path (cr);
       break;
+    case WM_MARK_TRIANGLE_DOWN:
+      cairo_move_to (cr, x, y + 1.2 * r);
+      cairo_line_to (cr, x + 1.1 * r, y - 0.8 * r);
+      cairo_line_to (cr, x - 1.1 * r, y - 0.8 * r);
+      cairo_close_path (cr);
+      break;
     case WM_MARK_DIAMOND:
       cairo_move_to (cr, x, y - 1.25 * r);
       cairo_line_to (cr, x + 1.25 * r, y);
@@ -171,6 +177,22 @@ wm_chart_draw (const WmChartLayout *layout, cairo_t *cr)
   cairo_restore (cr);
 }
 
+static void
+add_focus_path (const WmChartLayout *layout, cairo_t *cr, gsize series, gsize index,
+                const WmChartPlace *place)
+{
+  const WmChartFrame *frame;
+
+  cairo_new_path (cr);
+  if (layout->chart->kind != WM_CHART_MECHANISM)
+    {
+      cairo_arc (cr, place->x, place->y, 10 * layout->unit, 0, 2 * G_PI);
+      return;
+    }
+  frame = &g_array_index ((GArray *) g_ptr_array_index (layout->frames, series), WmChartFrame, index);
+  cairo_rectangle (cr, frame->x, frame->y, frame->width, frame->height);
+}
+
 /**
  * wm_chart_draw_focus:
  * @layout: a layout
@@ -178,7 +200,8 @@ wm_chart_draw (const WmChartLayout *layout, cairo_t *cr)
  * @series: index of a series
  * @index: index of a point of it
  *
- * Draws a ring around a point, for the one that the keyboard or the pointer is on.
+ * Draws a ring around a point, or a frame around a box or an entry, for the one that the keyboard or
+ * the pointer is on.
  */
 void
 wm_chart_draw_focus (const WmChartLayout *layout, cairo_t *cr, gsize series, gsize index)
@@ -194,8 +217,7 @@ wm_chart_draw_focus (const WmChartLayout *layout, cairo_t *cr, gsize series, gsi
     {
       set_colour (cr, wm_layout_ink (layout, i == 0 ? WM_INK_CARD : WM_INK_TEXT), 1);
       cairo_set_line_width (cr, (i == 0 ? 5 : 2) * layout->unit);
-      cairo_new_path (cr);
-      cairo_arc (cr, place.x, place.y, 10 * layout->unit, 0, 2 * G_PI);
+      add_focus_path (layout, cr, series, index, &place);
       cairo_stroke (cr);
     }
   cairo_restore (cr);

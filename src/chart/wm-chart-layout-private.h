@@ -30,6 +30,12 @@ typedef struct
   double height;        /* [px] with the space between labels */
 } WmEndLabel;
 
+/* The room of a box, an entry of it, or what is outside. */
+typedef struct
+{
+  double x, y, width, height;  /* [px] */
+} WmChartFrame;
+
 struct _WmChartLayout
 {
   WmChart *chart;
@@ -49,6 +55,8 @@ struct _WmChartLayout
   gboolean is_numbered;    /* events are numbers, told at the foot */
   GArray *labels;          /* WmEndLabel */
   GPtrArray *places;       /* GArray of WmChartPlace, one for each series */
+  gboolean has_link_words; /* boxes say what they lead to: there is no room for arrows */
+  GPtrArray *frames;       /* of a mechanism: GArray of WmChartFrame, beside the places */
 };
 
 /* The layout with letters that measure the same on every machine and are not drawn. */
@@ -103,5 +111,8 @@ void     wm_layout_add_dots          (WmChartLayout       *self);
 /* wm-layout-did.c */
 void     wm_layout_add_effect_label  (WmChartLayout       *self);
 void     wm_layout_add_effect        (WmChartLayout       *self);
+
+/* wm-layout-mechanism.c */
+void     wm_layout_add_mechanism     (WmChartLayout       *self);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ layout_clear (gpointer data)
   g_clear_pointer (&self->type, wm_typesetter_free);
   g_clear_pointer (&self->labels, g_array_unref);
   g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->frames, g_ptr_array_unref);
   wm_scene_clear (&self->scene);
 }
 
@@ -100,14 +101,12 @@ add_end_labels (WmChartLayout *self)
   wm_layout_add_effect_label (self);
 }
 
+/* A plot between two axes. */
 static void
-make (WmChartLayout *self)
+add_plot (WmChartLayout *self)
 {
   double strip, margin = wm_layout_get_margin (self);
 
-  wm_scene_add_rectangle (&self->scene, WM_LAYER_CARD, "card", 0, 0, self->width, self->height,
-                          wm_layout_ink (self, WM_INK_CARD));
-  self->top = wm_layout_add_head (self);
   wm_layout_choose_ticks (self);
   add_end_labels (self);
   self->right = self->width - margin - self->label_width;
@@ -139,6 +138,18 @@ make (WmChartLayout *self)
   wm_layout_place_end_labels (self);
 }
 
+static void
+make (WmChartLayout *self)
+{
+  wm_scene_add_rectangle (&self->scene, WM_LAYER_CARD, "card", 0, 0, self->width, self->height,
+                          wm_layout_ink (self, WM_INK_CARD));
+  self->top = wm_layout_add_head (self);
+  if (self->chart->kind == WM_CHART_MECHANISM)
+    wm_layout_add_mechanism (self);
+  else
+    add_plot (self);
+}
+
 static WmChartLayout *
 layout_new (WmChart *chart, double width, double height, WmChartTheme theme, WmTypesetter *type)
 {
@@ -153,6 +164,7 @@ layout_new (WmChart *chart, double width, double height, WmChartTheme theme, WmT
   self->labels = g_array_new (FALSE, TRUE, sizeof (WmEndLabel));
   g_array_set_clear_func (self->labels, end_label_clear);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->frames = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   wm_scene_init (&self->scene);
   make (self);
   return self;
@@ -163,9 +175,13 @@ G_DEFINE_BOXED_TYPE (WmChartLayout, wm_chart_layout, wm_chart_layout_ref, wm_cha
 /* Text is 12 pt on a picture of 960 × 540 and grows with it: a larger picture is the same picture
  * in finer detail, so that the text of a slide can be read from the back of a room. */
 static double
-get_export_unit (double width, double height)
+get_export_unit (const WmChart *chart, double width, double height)
 {
-  return CLAMP (MIN (width / 960, height / 540), 0.8, 8);
+  double unit = CLAMP (MIN (width / 960, height / 540), 0.8, 8);
+
+  /* All text: at four fifths of the size nearly twice as much of it fits; but its smallest letters,
+   * of 12 units, stay 11 px high. */
+  return chart->kind == WM_CHART_MECHANISM ? MAX (0.8 * unit, 11.0 / 12) : unit;
 }
 
 /* The size of labels is that of the context's font. */
@@ -208,7 +224,7 @@ wm_chart_layout_new (WmChart *chart, double width, double height, WmChartTheme t
   width = MAX (width, WM_CHART_MIN_WIDTH);
   height = MAX (height, WM_CHART_MIN_HEIGHT);
   type = context != NULL ? wm_typesetter_new (context, get_screen_unit (context))
-                         : wm_typesetter_new_export (get_export_unit (width, height));
+                         : wm_typesetter_new_export (get_export_unit (chart, width, height));
   return layout_new (chart, width, height, theme, type);
 }
 
@@ -216,7 +232,7 @@ WmChartLayout *
 wm_chart_layout_new_fixed (WmChart *chart, double width, double height, WmChartTheme theme)
 {
   return layout_new (chart, width, height, theme,
-                     wm_typesetter_new_fixed (get_export_unit (width, height)));
+                     wm_typesetter_new_fixed (get_export_unit (chart, width, height)));
 }
 
 /**

@@ -154,6 +154,22 @@ add_group_note (const WmChart *self, GPtrArray *notes)
     }
 }
 
+/* Why boxes stand as they do where no arrow says so. */
+static void
+add_link_notes (const WmChart *self, GPtrArray *notes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    n += wm_chart_box_is_linked (self, i);
+  if (n == 0 && self->boxes->len > 1)
+    g_ptr_array_add (notes, g_strdup (_("The framework does not say which domain leads to which, so "
+                                        "they stand in its own order, without arrows.")));
+  else if (n > 0)
+    g_ptr_array_add (notes, g_strdup (_("What leads to what is as the framework expects it; it is "
+                                        "not a finding.")));
+}
+
 GPtrArray *
 wm_chart_make_notes (const WmChart *self, const char *axis_start)
 {
@@ -168,6 +184,8 @@ wm_chart_make_notes (const WmChart *self, const char *axis_start)
   add_break_notes (self, notes);
   add_left_out_note (self, notes);
   add_group_note (self, notes);
+  if (self->kind == WM_CHART_MECHANISM)
+    add_link_notes (self, notes);
   for (guint i = 0; i < self->notes->len; i++)
     g_ptr_array_add (notes, g_strdup (g_ptr_array_index (self->notes, i)));
   return notes;

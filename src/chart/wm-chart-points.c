@@ -19,7 +19,7 @@
  * @self: a chart
  *
  * Gets how many rows of points there are to walk. Sorted dots have the dots as the first, and the
- * lines for England and the like as the second.
+ * lines for England and the like as the second. A mechanism has its boxes, then what is outside.
  *
  * Returns: the number of series
  */
@@ -28,6 +28,8 @@ wm_chart_get_n_series (const WmChart *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
+  if (self->kind == WM_CHART_MECHANISM)
+    return self->boxes->len + (self->surroundings->len > 0);
   if (self->kind != WM_CHART_DOTS)
     return self->series->len;
   return self->references->len > 0 ? 2 : self->dots->len > 0 ? 1 : 0;
@@ -38,7 +40,8 @@ wm_chart_get_n_series (const WmChart *self)
  * @self: a chart
  * @series: index of a series
  *
- * Gets how many points a series has, those without a value among them.
+ * Gets how many points a series has, those without a value among them. The first point of a box is
+ * the box itself; its entries follow.
  *
  * Returns: the number of points; 0 for an unknown series
  */
@@ -49,6 +52,10 @@ wm_chart_get_n_points (const WmChart *self, gsize series)
 
   if (series >= wm_chart_get_n_series (self))
     return 0;
+  if (wm_chart_is_outside (self, series))
+    return self->surroundings->len;
+  if (self->kind == WM_CHART_MECHANISM)
+    return 1 + wm_chart_peek_box (self, series)->entries->len;
   if (self->kind != WM_CHART_DOTS)
     return self->n_periods;
   return series == 0 ? self->dots->len : self->references->len;
@@ -70,6 +77,10 @@ wm_chart_get_series_name (const WmChart *self, gsize series)
 
   if (series >= wm_chart_get_n_series (self))
     return "";
+  if (wm_chart_is_outside (self, series))
+    return _("Outside the framework");
+  if (self->kind == WM_CHART_MECHANISM)
+    return wm_chart_peek_box (self, series)->heading;
   if (self->kind != WM_CHART_DOTS)
     return wm_chart_peek_series (self, series)->name;
   return series == 0 ? _("Authorities by value") : _("Comparison lines");
@@ -274,6 +285,8 @@ wm_chart_dup_point_words (const WmChart *self, gsize series, gsize index)
 
   if (index >= wm_chart_get_n_points (self, series))
     return g_strdup ("");
+  if (self->kind == WM_CHART_MECHANISM)
+    return wm_chart_describe_box (self, series, index);
   if (self->kind == WM_CHART_DOTS)
     return describe_dot (self, series, index);
   line = wm_chart_peek_series (self, series);

@@ -39,6 +39,47 @@ typedef struct
   char *label;
 } WmChartMoment;
 
+/* How many of what stands below a box or an entry have each tone. */
+typedef struct
+{
+  guint n[WM_N_CHART_TONES];
+} WmToneCounts;
+
+/* A row of a box. */
+typedef struct
+{
+  char *text;
+  char *detail;          /* (nullable) */
+  WmChartTone tone;
+  WmToneCounts counts;
+} WmChartEntry;
+
+typedef struct
+{
+  char *heading;
+  char *summary;         /* (nullable) */
+  char *short_summary;   /* (nullable): in place of it where there is little room */
+  WmChartTone tone;
+  WmToneCounts counts;
+  GPtrArray *entries;    /* WmChartEntry */
+} WmChartBox;
+
+/* Both ends may be a whole box or one of its entries. */
+typedef struct
+{
+  guint from_box;
+  int from_entry;        /* or WM_WHOLE_BOX */
+  guint to_box;
+  int to_entry;          /* or WM_WHOLE_BOX */
+} WmChartArrow;
+
+/* What acts on all boxes from outside. */
+typedef struct
+{
+  char *name;
+  char *words;           /* (nullable) */
+} WmChartSurrounding;
+
 struct _WmChart
 {
   WmChartKind kind;
@@ -72,6 +113,10 @@ struct _WmChart
   double effect, effect_low, effect_high, level; /* NaN when not given */
   double pre_gap;
   guint8 *left_out;            /* n_periods; 1 where a period is in neither phase */
+
+  GPtrArray *boxes;            /* WmChartBox, in reading order */
+  GArray *arrows;              /* WmChartArrow, each once */
+  GPtrArray *surroundings;     /* WmChartSurrounding */
 };
 
 char                *wm_chart_clean_text       (const char    *text) G_GNUC_WARN_UNUSED_RESULT;
@@ -93,6 +138,41 @@ gboolean             wm_chart_is_broken_before (const WmChart *self,
 double               wm_chart_get_mean         (const WmChart *self,
                                                 gsize          series,
                                                 gboolean       after);
+
+/* wm-chart-boxes.c */
+void                 wm_chart_box_free             (gpointer       data);
+void                 wm_chart_surrounding_free     (gpointer       data);
+const WmChartBox    *wm_chart_peek_box             (const WmChart *self,
+                                                    guint          i);
+const WmChartEntry  *wm_chart_peek_entry           (const WmChart *self,
+                                                    guint          box,
+                                                    guint          i);
+const WmChartSurrounding *wm_chart_peek_surrounding (const WmChart *self,
+                                                    guint          i);
+gboolean             wm_chart_is_outside           (const WmChart *self,
+                                                    gsize          series);
+gboolean             wm_chart_box_is_linked        (const WmChart *self,
+                                                    guint          box);
+void                 wm_chart_count_tones          (const WmChart *self,
+                                                    WmToneCounts  *counts);
+gboolean             wm_chart_uses_tone            (const WmChart *self,
+                                                    WmChartTone    tone);
+
+/* wm-chart-box-words.c */
+const char          *wm_chart_tone_get_words       (WmChartTone    tone);
+char                *wm_chart_list_targets         (const WmChart *self,
+                                                    guint          box,
+                                                    int            entry) G_GNUC_WARN_UNUSED_RESULT;
+char                *wm_chart_describe_box         (const WmChart *self,
+                                                    gsize          series,
+                                                    gsize          index) G_GNUC_WARN_UNUSED_RESULT;
+void                 wm_chart_describe_mechanism   (const WmChart *self,
+                                                    const char    *measure,
+                                                    GString       *text);
+
+/* wm-chart-words.c */
+void                 wm_chart_add_sentence         (GString       *text,
+                                                    char          *sentence);
 
 /* Numbers as the chart prints them. */
 char                *wm_chart_format_value     (const WmChart *self,

@@ -31,6 +31,29 @@ static const guint32 dark_colours[WM_N_SERIES_ROLES] = {
   [WM_SERIES_ROLE_TREATED] = 0x6bace6,    [WM_SERIES_ROLE_CONTROL] = 0xf46a25,
 };
 
+/* What tells coverage and direction of travel: in the light theme, its colour in the dark one. Within
+ * either family no two share a mark, so that the marks say it all without colour. */
+static const struct
+{
+  WmToneStyle light;
+  guint32 dark;
+} tone_styles[WM_N_CHART_TONES] = {
+  [WM_TONE_DATA] = { { 0x12436d, WM_MARK_CIRCLE, FALSE }, 0x6bace6 },
+  [WM_TONE_PART] = { { 0x2073bc, WM_MARK_RING, FALSE }, 0x6bace6 },
+  [WM_TONE_IMPORT] = { { 0x28a197, WM_MARK_TRIANGLE, FALSE }, 0x28a197 },
+  [WM_TONE_DERIVE] = { { 0xa285d1, WM_MARK_DIAMOND, FALSE }, 0xa285d1 },
+  [WM_TONE_COLLECT] = { { 0xf46a25, WM_MARK_SQUARE, FALSE }, 0xf46a25 },
+  [WM_TONE_UNDECIDED] = { { 0x3d3d3d, WM_MARK_CROSS, FALSE }, 0xe6e6e6 },
+  [WM_TONE_BETTER] = { { 0x2073bc, WM_MARK_TRIANGLE, FALSE }, 0x6bace6 },
+  [WM_TONE_WORSE] = { { 0xc4500e, WM_MARK_TRIANGLE_DOWN, FALSE }, 0xf46a25 },
+  [WM_TONE_MIXED] = { { 0x3d3d3d, WM_MARK_SQUARE, FALSE }, 0xe6e6e6 },
+  [WM_TONE_SAME] = { { 0x767676, WM_MARK_CIRCLE, FALSE }, 0xa6a6a6 },
+  [WM_TONE_NO_DIRECTION] = { { 0x6a3d9a, WM_MARK_DIAMOND, FALSE }, 0xa285d1 },
+  [WM_TONE_UNKNOWN] = { { 0x767676, WM_MARK_CROSS, FALSE }, 0xa6a6a6 },
+  [WM_TONE_NO_DATA] = { { 0x767676, WM_MARK_RING, FALSE }, 0xa6a6a6 },
+  [WM_TONE_GAP] = { { 0x767676, WM_MARK_SQUARE, TRUE }, 0xa6a6a6 },
+};
+
 static const guint32 inks[WM_N_CHART_THEMES][WM_N_INKS] = {
   [WM_CHART_THEME_LIGHT] = {
     [WM_INK_CARD] = 0xffffff, [WM_INK_TEXT] = 0x0b0c0c, [WM_INK_SECOND_TEXT] = 0x505a5f,
@@ -123,6 +146,33 @@ wm_chart_style_get_series (WmChartTheme theme, WmSeriesRole role)
 }
 
 /**
+ * wm_chart_style_get_tone:
+ * @theme: a theme
+ * @tone: a tone
+ *
+ * Gets how a box or an entry of @tone is marked.
+ *
+ * Returns: the style
+ */
+WmToneStyle
+wm_chart_style_get_tone (WmChartTheme theme, WmChartTone tone)
+{
+  WmToneStyle style = { 0 };
+
+  g_return_val_if_fail ((int) theme >= 0 && theme < WM_N_CHART_THEMES, style);
+  g_return_val_if_fail ((int) tone >= 0 && tone < WM_N_CHART_TONES, style);
+
+  style = tone_styles[tone].light;
+  if (theme == WM_CHART_THEME_DARK)
+    style.colour = tone_styles[tone].dark;
+  else if (theme == WM_CHART_THEME_PRINT)
+    style.colour = to_grey (style.colour);
+  else if (theme == WM_CHART_THEME_HIGH_CONTRAST)
+    style.colour = 0x000000;
+  return style;
+}
+
+/**
  * wm_chart_style_get_ink:
  * @theme: a theme
  * @ink: a colour by its use
@@ -201,7 +251,7 @@ const char *
 wm_mark_to_id (WmMark mark)
 {
   static const char *const ids[] = {
-    "none", "circle", "square", "triangle", "diamond", "cross", "ring",
+    "none", "circle", "square", "triangle", "diamond", "cross", "ring", "triangle-down",
   };
 
   g_return_val_if_fail ((int) mark >= 0 && mark < (int) G_N_ELEMENTS (ids), "none");

@@ -34,6 +34,7 @@ typedef enum
   WM_MARK_DIAMOND,
   WM_MARK_CROSS,
   WM_MARK_RING,
+  WM_MARK_TRIANGLE_DOWN,
 } WmMark;
 
 typedef enum
@@ -76,8 +77,23 @@ typedef struct
   double width;
 } WmSeriesStyle;
 
+/**
+ * WmToneStyle:
+ * @colour: 0xRRGGBB
+ * @mark: shape of the mark
+ * @is_hollow: whether the mark is drawn hollow
+ */
+typedef struct
+{
+  guint32 colour;
+  WmMark mark;
+  gboolean is_hollow;
+} WmToneStyle;
+
 WmSeriesStyle wm_chart_style_get_series    (WmChartTheme  theme,
                                             WmSeriesRole  role);
+WmToneStyle   wm_chart_style_get_tone      (WmChartTheme  theme,
+                                            WmChartTone   tone);
 guint32       wm_chart_style_get_ink       (WmChartTheme  theme,
                                             WmInk         ink);
 gsize         wm_chart_style_get_dash      (WmDash        dash,

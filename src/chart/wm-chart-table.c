@@ -171,11 +171,67 @@ fill_did (WmTable *table, const WmChart *chart)
   add_summary_row (table, _("Effect"), chart->effect, chart->effect_low, chart->effect_high);
 }
 
+/* Counts of the tones that any box has; nothing where a row has none to count. */
+static void
+add_counts (WmTable *table, const WmToneCounts *used, const WmToneCounts *counts)
+{
+  for (int tone = 0; tone < WM_N_CHART_TONES; tone++)
+    if (used->n[tone] > 0)
+      wm_table_add_number (table, counts != NULL ? counts->n[tone] : NAN);
+}
+
+static void
+add_box_row (WmTable *table, const WmChart *chart, const WmToneCounts *used, guint box, int i)
+{
+  const WmChartBox *whole = wm_chart_peek_box (chart, box);
+  const WmChartEntry *entry = i != WM_WHOLE_BOX ? wm_chart_peek_entry (chart, box, i) : NULL;
+  g_autofree char *targets = wm_chart_list_targets (chart, box, i);
+
+  wm_table_begin_row (table);
+  wm_table_add_text (table, whole->heading);
+  wm_table_add_text (table, entry != NULL ? entry->text : NULL);
+  wm_table_add_text (table, wm_chart_tone_get_words (entry != NULL ? entry->tone : whole->tone));
+  wm_table_add_text (table, targets);
+  add_counts (table, used, entry != NULL ? &entry->counts : &whole->counts);
+}
+
+static void
+add_outside_row (WmTable *table, const WmToneCounts *used, const WmChartSurrounding *outside)
+{
+  wm_table_begin_row (table);
+  wm_table_add_text (table, outside->name);
+  wm_table_add_text (table, outside->words);
+  wm_table_add_text (table, _("Outside the framework, not measured"));
+  wm_table_add_text (table, NULL);
+  add_counts (table, used, NULL);
+}
+
+static void
+fill_mechanism (WmTable *table, const WmChart *chart)
+{
+  WmToneCounts used;
+
+  wm_chart_count_tones (chart, &used);
+  wm_table_add_column (table, _("Domain"), WM_COLUMN_TEXT);
+  wm_table_add_column (table, _("Outcome or indicator"), WM_COLUMN_TEXT);
+  wm_table_add_column (table, _("State"), WM_COLUMN_TEXT);
+  wm_table_add_column (table, _("Leads to"), WM_COLUMN_TEXT);
+  for (int tone = 0; tone < WM_N_CHART_TONES; tone++)
+    if (used.n[tone] > 0)
+      wm_table_add_column (table, wm_chart_tone_get_words (tone), WM_COLUMN_NUMBER);
+  for (guint box = 0; box < chart->boxes->len; box++)
+    for (int i = WM_WHOLE_BOX; i < (int) wm_chart_peek_box (chart, box)->entries->len; i++)
+      add_box_row (table, chart, &used, box, i);
+  for (guint i = 0; i < chart->surroundings->len; i++)
+    add_outside_row (table, &used, wm_chart_peek_surrounding (chart, i));
+}
+
 /**
  * wm_chart_get_table:
  * @chart: a chart
  *
- * Makes the table of the numbers that a chart shows, and of the reasons where it shows none.
+ * Makes the table of the numbers that a chart shows, and of the reasons where it shows none. Of a
+ * mechanism it holds every box and entry, those without room in the picture too.
  *
  * Returns: (transfer full): the table
  */
@@ -193,6 +249,9 @@ wm_chart_get_table (const WmChart *chart)
       break;
     case WM_CHART_DID:
       fill_did (table, chart);
+      break;
+    case WM_CHART_MECHANISM:
+      fill_mechanism (table, chart);
       break;
     case WM_CHART_TIME_SERIES:
     default:

@@ -17,8 +17,8 @@
 #define MAX_SHORT 300
 
 /* Takes @sentence, and adds it if the text stays short. The first one is cut rather than left out. */
-static void
-add_sentence (GString *text, char *sentence)
+void
+wm_chart_add_sentence (GString *text, char *sentence)
 {
   glong length = g_utf8_strlen (text->str, -1), more = g_utf8_strlen (sentence, -1);
 
@@ -172,7 +172,7 @@ add_comparators (const WmChart *self, GString *text, gsize subject)
         continue;
       value = wm_chart_format_value (self, series->values[last]);
       /* Translators: an area, a value, a period */
-      add_sentence (text, g_strdup_printf (_("%1$s ended at %2$s in %3$s."), series->name, value,
+      wm_chart_add_sentence (text, g_strdup_printf (_("%1$s ended at %2$s in %3$s."), series->name, value,
                                            self->periods[last]));
     }
 }
@@ -184,7 +184,7 @@ add_gap_sentence (const WmChart *self, GString *text, const WmChartSeries *serie
 
   if (n > 0)
     /* Translators: an area, how many periods */
-    add_sentence (text, g_strdup_printf (ngettext ("%1$s has no value for %2$u period.",
+    wm_chart_add_sentence (text, g_strdup_printf (ngettext ("%1$s has no value for %2$u period.",
                                                    "%1$s has no value for %2$u periods.", n),
                                          series->name, n));
 }
@@ -198,19 +198,19 @@ describe_lines (const WmChart *self, GString *text)
 
   if (!find_subject (self, &subject))
     {
-      add_sentence (text, g_strdup_printf (_("Line chart. %s. There are no values to show."),
+      wm_chart_add_sentence (text, g_strdup_printf (_("Line chart. %s. There are no values to show."),
                                            get_measure (self)));
       return;
     }
   series = wm_chart_peek_series (self, subject);
   /* Translators: a measure, the first period, the last period */
-  add_sentence (text, g_strdup_printf (_("Line chart. %1$s, %2$s to %3$s."), get_measure (self),
+  wm_chart_add_sentence (text, g_strdup_printf (_("Line chart. %1$s, %2$s to %3$s."), get_measure (self),
                                        self->periods[0], self->periods[self->n_periods - 1]));
-  add_sentence (text, say_course (self, series));
+  wm_chart_add_sentence (text, say_course (self, series));
   add_gap_sentence (self, text, series);
   extremes = say_extremes (self, series);
   if (extremes != NULL)
-    add_sentence (text, extremes);
+    wm_chart_add_sentence (text, extremes);
   add_comparators (self, text, subject);
 }
 
@@ -279,21 +279,21 @@ describe_dots (const WmChart *self, GString *text)
   g_autofree char *measure = dup_measure_within (self);
 
   /* Translators: a number of areas, a measure, a period */
-  add_sentence (text, g_strdup_printf (ngettext ("%1$u area sorted by %2$s, %3$s.",
+  wm_chart_add_sentence (text, g_strdup_printf (ngettext ("%1$u area sorted by %2$s, %3$s.",
                                                  "%1$u areas sorted by %2$s, %3$s.", n),
                                        n, measure, self->periods[0]));
   for (guint i = 0; i < n; i++)
     if (wm_chart_peek_dot (self, 0, i)->role == WM_SERIES_ROLE_CHOSEN)
-      add_sentence (text, say_dot (self, i));
+      wm_chart_add_sentence (text, say_dot (self, i));
   if (n > 0)
     {
       g_autofree char *low = wm_chart_format_value (self, wm_chart_peek_dot (self, 0, 0)->value);
       g_autofree char *high = wm_chart_format_value (self, wm_chart_peek_dot (self, 0, n - 1)->value);
 
-      add_sentence (text, g_strdup_printf (_("Values range from %1$s to %2$s."), low, high));
+      wm_chart_add_sentence (text, g_strdup_printf (_("Values range from %1$s to %2$s."), low, high));
     }
   if (gaps > 0)
-    add_sentence (text, g_strdup_printf (ngettext ("%u area hidden or missing.",
+    wm_chart_add_sentence (text, g_strdup_printf (ngettext ("%u area hidden or missing.",
                                                    "%u areas hidden or missing.", gaps), gaps));
 }
 
@@ -304,20 +304,20 @@ add_effect_sentence (const WmChart *self, GString *text)
 
   if (isnan (self->effect))
     {
-      add_sentence (text, g_strdup (_("No effect could be estimated.")));
+      wm_chart_add_sentence (text, g_strdup (_("No effect could be estimated.")));
       return;
     }
   effect = wm_chart_format_effect (self, self->effect);
   if (isnan (self->effect_low) || isnan (self->effect_high))
     {
       /* Translators: %s is an effect with its unit */
-      add_sentence (text, g_strdup_printf (_("Estimated effect %s, without an interval."), effect));
+      wm_chart_add_sentence (text, g_strdup_printf (_("Estimated effect %s, without an interval."), effect));
       return;
     }
   low = wm_chart_format_change (self, self->effect_low);
   high = wm_chart_format_change (self, self->effect_high);
   /* Translators: an effect with its unit, the two ends of its interval */
-  add_sentence (text, g_strdup_printf (_("Estimated effect %1$s (%2$s to %3$s)."), effect, low, high));
+  wm_chart_add_sentence (text, g_strdup_printf (_("Estimated effect %1$s (%2$s to %3$s)."), effect, low, high));
 }
 
 static void
@@ -330,31 +330,31 @@ describe_did (const WmChart *self, GString *text)
   if (!find_role (self, WM_SERIES_ROLE_TREATED, &treated)
       || !find_role (self, WM_SERIES_ROLE_CONTROL, &control) || self->n_periods == 0)
     {
-      add_sentence (text, g_strdup_printf (_("Line chart of two groups. %s. There are no values to show."),
+      wm_chart_add_sentence (text, g_strdup_printf (_("Line chart of two groups. %s. There are no values to show."),
                                            get_measure (self)));
       return;
     }
   /* Translators: a measure, two numbers of areas, the first and the last period */
-  add_sentence (text, g_strdup_printf (_("Average %1$s for %2$u treated and %3$u comparison areas, "
+  wm_chart_add_sentence (text, g_strdup_printf (_("Average %1$s for %2$u treated and %3$u comparison areas, "
                                          "%4$s to %5$s."), measure,
                                        (guint) wm_chart_peek_series (self, treated)->n_areas,
                                        (guint) wm_chart_peek_series (self, control)->n_areas,
                                        self->periods[0], self->periods[self->n_periods - 1]));
   if (self->intervention != NULL && self->intervention->position < self->n_periods - 1)
     /* Translators: %s is the first period after the start */
-    add_sentence (text, g_strdup_printf (_("Programme from %s."),
+    wm_chart_add_sentence (text, g_strdup_printf (_("Programme from %s."),
                                          self->periods[(gsize) (self->intervention->position + 1)]));
   add_effect_sentence (self, text);
   if (!isnan (self->pre_gap))
     {
       gap = wm_chart_format_change (self, self->pre_gap);
-      add_sentence (text, g_strdup_printf (_("Before: gap %s."), gap));
+      wm_chart_add_sentence (text, g_strdup_printf (_("Before: gap %s."), gap));
     }
   after = wm_chart_get_mean (self, treated, TRUE) - wm_chart_get_mean (self, control, TRUE);
   if (!isnan (after))
     {
       gap_after = wm_chart_format_change (self, after);
-      add_sentence (text, g_strdup_printf (_("After: gap %s."), gap_after));
+      wm_chart_add_sentence (text, g_strdup_printf (_("After: gap %s."), gap_after));
     }
 }
 
@@ -381,6 +381,9 @@ wm_chart_dup_alt_text (const WmChart *self)
       break;
     case WM_CHART_DID:
       describe_did (self, text);
+      break;
+    case WM_CHART_MECHANISM:
+      wm_chart_describe_mechanism (self, get_measure (self), text);
       break;
     case WM_CHART_TIME_SERIES:
     default:
@@ -437,12 +440,27 @@ add_moment_paragraphs (const WmChart *self, GString *text)
     }
 }
 
+/* Every box, its entries as a list, and what is outside. */
+static void
+add_box_paragraphs (const WmChart *self, GString *text)
+{
+  for (gsize s = 0; self->kind == WM_CHART_MECHANISM && s < wm_chart_get_n_series (self); s++)
+    for (gsize i = 0; i < wm_chart_get_n_points (self, s); i++)
+      {
+        g_autofree char *words = wm_chart_dup_point_words (self, s, i);
+        g_autofree char *line = i > 0 && !wm_chart_is_outside (self, s) ? g_strconcat ("– ", words, NULL)
+                                                                        : g_strdup (words);
+
+        add_paragraph (text, line);
+      }
+}
+
 /**
  * wm_chart_dup_long_text:
  * @self: a chart
  *
  * Describes the chart in full, a paragraph a line: the short text, every named line or every
- * comparison, what is dated, all notes and the source.
+ * comparison, every box and its entries, what is dated, all notes and the source.
  *
  * Returns: (transfer full): the text
  */
@@ -466,6 +484,7 @@ wm_chart_dup_long_text (const WmChart *self)
 
         add_paragraph (text, words);
       }
+  add_box_paragraphs (self, text);
   add_series_paragraphs (self, text);
   add_moment_paragraphs (self, text);
   notes = wm_chart_make_notes (self, NULL);

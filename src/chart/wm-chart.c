@@ -73,6 +73,9 @@ chart_clear (gpointer data)
   for (int i = 0; i < WM_N_SERIES_ROLES; i++)
     g_clear_pointer (&self->role_labels[i], g_free);
   g_clear_pointer (&self->left_out, g_free);
+  g_clear_pointer (&self->boxes, g_ptr_array_unref);
+  g_clear_pointer (&self->arrows, g_array_unref);
+  g_clear_pointer (&self->surroundings, g_ptr_array_unref);
 }
 
 /* Text that can be laid out and written to XML: valid UTF-8, one line, no control characters. */
@@ -121,6 +124,9 @@ chart_new (WmChartKind kind, const char *const *period_labels, gsize n_periods)
   self->dots = g_ptr_array_new_with_free_func (dot_free);
   self->gaps = g_ptr_array_new_with_free_func (dot_free);
   self->references = g_ptr_array_new_with_free_func (dot_free);
+  self->boxes = g_ptr_array_new_with_free_func (wm_chart_box_free);
+  self->arrows = g_array_new (FALSE, FALSE, sizeof (WmChartArrow));
+  self->surroundings = g_ptr_array_new_with_free_func (wm_chart_surrounding_free);
   self->effect = self->effect_low = self->effect_high = self->level = self->pre_gap = NAN;
   return self;
 }
@@ -175,6 +181,20 @@ wm_chart_new_did (const char *const *period_labels, gsize n_periods)
   g_return_val_if_fail (period_labels != NULL || n_periods == 0, NULL);
 
   return chart_new (WM_CHART_DID, period_labels, n_periods);
+}
+
+/**
+ * wm_chart_new_mechanism:
+ *
+ * Starts a picture of a framework as boxes and arrows. A box is a domain; its entries are the
+ * outcomes and indicators that stand right below it.
+ *
+ * Returns: (transfer full): a chart without boxes
+ */
+WmChart *
+wm_chart_new_mechanism (void)
+{
+  return chart_new (WM_CHART_MECHANISM, NULL, 0);
 }
 
 /**

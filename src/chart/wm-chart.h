@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * @WM_CHART_TIME_SERIES: lines over periods
  * @WM_CHART_DOTS: all areas of one period, sorted by value
  * @WM_CHART_DID: means of a treated and a control group over periods, with the effect
+ * @WM_CHART_MECHANISM: a framework as boxes and arrows, with what acts on it from outside
  */
 typedef enum
 {
   WM_CHART_TIME_SERIES,
   WM_CHART_DOTS,
   WM_CHART_DID,
+  WM_CHART_MECHANISM,
 } WmChartKind;
 
 /**
@@ -49,6 +51,49 @@ typedef enum
 
 #define WM_N_SERIES_ROLES (WM_SERIES_ROLE_CONTROL + 1)
 
+/**
+ * WmChartTone:
+ * @WM_TONE_DATA: all of it has data
+ * @WM_TONE_PART: some of it has data
+ * @WM_TONE_IMPORT: no data; a return or a table would fill it
+ * @WM_TONE_DERIVE: no data; it can be derived from child-level data
+ * @WM_TONE_COLLECT: no data; it needs a new collection
+ * @WM_TONE_UNDECIDED: no data, and nothing says how it could be filled
+ * @WM_TONE_BETTER: went the good way
+ * @WM_TONE_WORSE: went the other way
+ * @WM_TONE_MIXED: some of it went each way
+ * @WM_TONE_SAME: did not change
+ * @WM_TONE_NO_DIRECTION: no direction of good is agreed
+ * @WM_TONE_UNKNOWN: has data, but too little to say which way it went
+ * @WM_TONE_NO_DATA: no data, so there is no way that it went
+ * @WM_TONE_GAP: nothing measures it
+ *
+ * What a box of a mechanism, or an entry in it, is coloured and marked by. The first six and the
+ * last tell coverage, the others direction of travel.
+ */
+typedef enum
+{
+  WM_TONE_DATA,
+  WM_TONE_PART,
+  WM_TONE_IMPORT,
+  WM_TONE_DERIVE,
+  WM_TONE_COLLECT,
+  WM_TONE_UNDECIDED,
+  WM_TONE_BETTER,
+  WM_TONE_WORSE,
+  WM_TONE_MIXED,
+  WM_TONE_SAME,
+  WM_TONE_NO_DIRECTION,
+  WM_TONE_UNKNOWN,
+  WM_TONE_NO_DATA,
+  WM_TONE_GAP,
+} WmChartTone;
+
+#define WM_N_CHART_TONES (WM_TONE_GAP + 1)
+
+/* In place of the number of an entry: the box itself. */
+#define WM_WHOLE_BOX (-1)
+
 #define WM_TYPE_CHART (wm_chart_get_type ())
 typedef struct _WmChart WmChart;
 
@@ -59,6 +104,7 @@ WmChart    *wm_chart_new_time_series    (const char *const *period_labels,
 WmChart    *wm_chart_new_dots           (const char        *period_label) G_GNUC_WARN_UNUSED_RESULT;
 WmChart    *wm_chart_new_did            (const char *const *period_labels,
                                          gsize              n_periods) G_GNUC_WARN_UNUSED_RESULT;
+WmChart    *wm_chart_new_mechanism      (void) G_GNUC_WARN_UNUSED_RESULT;
 WmChart    *wm_chart_ref                (WmChart           *self);
 void        wm_chart_unref              (WmChart           *self);
 
@@ -146,6 +192,31 @@ void        wm_chart_set_pre_gap        (WmChart           *self,
                                          double             gap);
 void        wm_chart_add_left_out       (WmChart           *self,
                                          gsize              period);
+
+/* For mechanisms. */
+guint       wm_chart_add_box            (WmChart           *self,
+                                         const char        *heading,
+                                         const char        *summary,
+                                         const char        *short_summary,
+                                         WmChartTone        tone);
+int         wm_chart_add_box_entry      (WmChart           *self,
+                                         guint              box,
+                                         const char        *text,
+                                         const char        *detail,
+                                         WmChartTone        tone);
+void        wm_chart_set_box_count      (WmChart           *self,
+                                         guint              box,
+                                         int                entry,
+                                         WmChartTone        tone,
+                                         guint              count);
+void        wm_chart_add_arrow          (WmChart           *self,
+                                         guint              from_box,
+                                         int                from_entry,
+                                         guint              to_box,
+                                         int                to_entry);
+void        wm_chart_add_surrounding    (WmChart           *self,
+                                         const char        *name,
+                                         const char        *words);
 
 /* Its points, to be walked and spoken. */
 gsize       wm_chart_get_n_series       (const WmChart     *self);

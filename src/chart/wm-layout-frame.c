@@ -157,7 +157,8 @@ wm_layout_add_foot (WmChartLayout *self)
   g_autofree char *axis_start = self->is_cut ? format_tick (self, 0) : NULL;
   g_autoptr (GPtrArray) notes = wm_chart_make_notes (self->chart, axis_start);
   double line = wm_typesetter_get_line_height (self->type, WM_FONT_NOTE);
-  double axis = wm_typesetter_get_line_height (self->type, WM_FONT_LABEL) + 10 * self->unit;
+  double axis = self->chart->kind == WM_CHART_MECHANISM
+                  ? 0 : wm_typesetter_get_line_height (self->type, WM_FONT_LABEL) + 10 * self->unit;
   int max_lines = 3;
   double height, y;
 
@@ -346,7 +347,10 @@ wm_layout_add_period_axis (WmChartLayout *self)
 void
 wm_layout_add_empty_words (WmChartLayout *self)
 {
-  g_auto (WmText) text = wm_typesetter_set (self->type, WM_FONT_LABEL, _("There are no values to show"),
+  const char *words = self->chart->kind == WM_CHART_MECHANISM
+                        ? _("The framework has no domains yet, so there is nothing to draw")
+                        : _("There are no values to show");
+  g_auto (WmText) text = wm_typesetter_set (self->type, WM_FONT_LABEL, words,
                                             self->right - self->left, 3);
 
   wm_scene_add_text (&self->scene, WM_LAYER_LABEL, "empty", &text,

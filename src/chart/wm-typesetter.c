@@ -21,14 +21,16 @@ struct _WmTypesetter
 {
   PangoContext *context;  /* NULL for fixed letters */
   double unit;
+  double line_heights[WM_N_FONTS];  /* [px] */
 };
 
-/* A label is 16 px high at a unit of 1; title, label and note are 16, 12 and 10 pt. */
+/* A label is 16 px high at a unit of 1; title, label, note and small text are 16, 12, 10 and 9 pt. */
 static double
 get_font_size (const WmTypesetter *self, WmFont font)
 {
   static const double points[] = {
     [WM_FONT_TITLE] = 16, [WM_FONT_LABEL] = 12, [WM_FONT_LABEL_BOLD] = 12, [WM_FONT_NOTE] = 10,
+    [WM_FONT_SMALL] = 9, [WM_FONT_SMALL_BOLD] = 9,
   };
 
   return points[font] / 12 * 16 * self->unit;
@@ -42,6 +44,12 @@ wm_typesetter_new (PangoContext *context, double unit)
 
   self->context = context != NULL ? g_object_ref (context) : NULL;
   self->unit = unit;
+  for (int font = 0; font < WM_N_FONTS; font++)
+    {
+      g_auto (WmText) text = wm_typesetter_set (self, font, "Xg", -1, 1);
+
+      self->line_heights[font] = text.height;
+    }
   return self;
 }
 
@@ -90,9 +98,7 @@ wm_typesetter_get_unit (const WmTypesetter *self)
 double
 wm_typesetter_get_line_height (const WmTypesetter *self, WmFont font)
 {
-  g_auto (WmText) text = wm_typesetter_set (self, font, "Xg", -1, 1);
-
-  return text.height;
+  return self->line_heights[font];
 }
 
 void
@@ -117,6 +123,12 @@ set_fixed (const WmTypesetter *self, WmFont font, const char *text, double width
   return result;
 }
 
+static gboolean
+is_bold (WmFont font)
+{
+  return font == WM_FONT_TITLE || font == WM_FONT_LABEL_BOLD || font == WM_FONT_SMALL_BOLD;
+}
+
 static PangoLayout *
 make_layout (const WmTypesetter *self, WmFont font, const char *text)
 {
@@ -125,9 +137,8 @@ make_layout (const WmTypesetter *self, WmFont font, const char *text)
     pango_font_description_copy (pango_context_get_font_description (self->context));
 
   pango_font_description_set_absolute_size (description, get_font_size (self, font) * PANGO_SCALE);
-  pango_font_description_set_weight (description,
-                                     font == WM_FONT_TITLE || font == WM_FONT_LABEL_BOLD
-                                       ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_weight (description, is_bold (font) ? PANGO_WEIGHT_BOLD
+                                                                 : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_text (layout, text, -1);
   return layout;
@@ -160,6 +171,12 @@ wm_typesetter_set (const WmTypesetter *self, WmFont font, const char *text, doub
   return result;
 }
 
+static gboolean
+is_whole (const WmText *text)
+{
+  return text->layout != NULL && !pango_layout_is_ellipsized (text->layout);
+}
+
 /* Whether all of @text shows in @max_lines of @width. */
 static gboolean
 fits (const WmTypesetter *self, WmFont font, const char *text, double width, int max_lines)
@@ -176,7 +193,11 @@ wm_typesetter_set_label (const WmTypesetter *self, WmFont font, const char *name
 {
   const char *gap = *value != '\0' ? "\u2002" : "";
   g_autofree char *label = g_strconcat (name, gap, value, NULL);
+  WmText whole = wm_typesetter_set (self, font, label, width, max_lines);
 
+  if (is_whole (&whole))
+    return whole;
+  wm_text_clear (&whole);
   for (glong n = g_utf8_strlen (name, -1) - 1; n > 0 && !fits (self, font, label, width, max_lines);
        n--)
     {

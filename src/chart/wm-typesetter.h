@@ -15,7 +15,11 @@ typedef enum
   WM_FONT_LABEL,
   WM_FONT_LABEL_BOLD,
   WM_FONT_NOTE,
+  WM_FONT_SMALL,
+  WM_FONT_SMALL_BOLD,
 } WmFont;
+
+#define WM_N_FONTS (WM_FONT_SMALL_BOLD + 1)
 
 typedef struct _WmTypesetter WmTypesetter;
 

@@ -180,18 +180,22 @@ find_travel (Survey *survey, const WmFrameworkItem *item, const Part *part, cons
   return gain > 0 ? WM_TRAVEL_BETTER : WM_TRAVEL_WORSE;
 }
 
-/* What two parts say together: a part that says nothing is not heard, two that differ say
- * nothing. */
+/* What the parts say together, each a bit of @said: one that says nothing is not heard, and those
+ * that differ say nothing. */
 static WmTravel
-join_travels (WmTravel a, WmTravel b)
+join_travels (guint said)
 {
-  if (a == b || b == WM_TRAVEL_UNKNOWN)
-    return a;
-  if (a == WM_TRAVEL_UNKNOWN)
-    return b;
-  if (a == WM_TRAVEL_NO_DIRECTION)
-    return b;
-  return b == WM_TRAVEL_NO_DIRECTION ? a : WM_TRAVEL_UNKNOWN;
+  static const WmTravel ways[] = { WM_TRAVEL_BETTER, WM_TRAVEL_WORSE, WM_TRAVEL_SAME };
+  WmTravel joined = said & (1 << WM_TRAVEL_NO_DIRECTION) ? WM_TRAVEL_NO_DIRECTION : WM_TRAVEL_UNKNOWN;
+  guint n_ways = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (said & (1 << ways[i]))
+      {
+        joined = ways[i];
+        n_ways++;
+      }
+  return n_ways > 1 ? WM_TRAVEL_UNKNOWN : joined;
 }
 
 static void
@@ -218,25 +222,23 @@ static void
 fill_parts (Survey *survey, WmCoverageRow *row)
 {
   g_autoptr (GArray) parts = list_parts (row->indicator);
-  gboolean is_first = TRUE;
+  guint said = 0;
 
   row->n_parts = parts->len;
   for (guint i = 0; i < parts->len; i++)
     {
       const Part *part = &g_array_index (parts, Part, i);
       const WmExtent *extent = find_extent (survey, part->code);
-      WmTravel travel;
 
       if (extent == NULL)
         continue;
-      row->n_parts_with_data++;
-      travel = find_travel (survey, row->indicator, part, extent);
-      row->travel = is_first ? travel : join_travels (row->travel, travel);
-      if (is_first)
+      if (row->n_parts_with_data == 0)
         fill_from (row, part, extent);
-      is_first = FALSE;
+      row->n_parts_with_data++;
+      said |= 1u << find_travel (survey, row->indicator, part, extent);
     }
-  if (is_first && parts->len > 0)
+  row->travel = join_travels (said);
+  if (row->n_parts_with_data == 0 && parts->len > 0)
     row->measure_code = g_strdup (g_array_index (parts, Part, 0).code);
 }
 
@@ -265,22 +267,42 @@ static const struct
   { "survey", WM_COVERAGE_COLLECT },
 };
 
-/* What would fill an indicator without data: its binding says it first, then its availability, then
- * its first source. */
-static WmCoverageState
-find_filler (const WmCoverageRow *row)
+/* Whether the indicator or a part of it names a code. */
+static gboolean
+is_bound (const WmFrameworkItem *indicator)
 {
-  const WmFrameworkItem *item = row->indicator;
+  for (guint i = 0; i < wm_framework_item_get_n_parts (indicator, WM_PART_SUB_MEASURE); i++)
+    if (wm_framework_item_get_part (indicator, WM_PART_SUB_MEASURE, i, WM_SUB_MEASURE_BINDING_CODE) != NULL)
+      return TRUE;
+  return wm_framework_item_get_text (indicator, WM_FIELD_BINDING_CODE) != NULL;
+}
+
+/**
+ * wm_coverage_find_filler:
+ * @indicator: an indicator
+ *
+ * Finds what would fill an indicator without data: its binding says it first, then its availability,
+ * then its first source.
+ *
+ * Returns: the state that it has without data
+ */
+WmCoverageState
+wm_coverage_find_filler (const WmFrameworkItem *indicator)
+{
   const char *kind;
 
+  g_return_val_if_fail (indicator != NULL, WM_COVERAGE_UNDECIDED);
+
+  if (wm_framework_item_is_placeholder (indicator))
+    return WM_COVERAGE_PLACEHOLDER;
   for (gsize i = 0; i < G_N_ELEMENTS (fillers); i++)
-    if (wm_framework_item_has (item, fillers[i].field, fillers[i].value))
+    if (wm_framework_item_has (indicator, fillers[i].field, fillers[i].value))
       return fillers[i].state;
-  if (row->n_parts > 0)
+  if (is_bound (indicator))
     return WM_COVERAGE_IMPORT;
-  if (wm_framework_item_get_n_parts (item, WM_PART_SOURCE) == 0)
+  if (wm_framework_item_get_n_parts (indicator, WM_PART_SOURCE) == 0)
     return WM_COVERAGE_UNDECIDED;
-  kind = wm_framework_item_get_part (item, WM_PART_SOURCE, 0, WM_SOURCE_KIND);
+  kind = wm_framework_item_get_part (indicator, WM_PART_SOURCE, 0, WM_SOURCE_KIND);
   for (gsize i = 0; i < G_N_ELEMENTS (source_fillers); i++)
     if (g_strcmp0 (kind, source_fillers[i].kind) == 0)
       return source_fillers[i].state;
@@ -322,7 +344,7 @@ add_row_cb (WmFrameworkItem *item, WmFrameworkItem *parent, guint depth, gpointe
     {
       fill_parts (survey, row);
       if (row->n_parts_with_data == 0)
-        row->state = find_filler (row);
+        row->state = wm_coverage_find_filler (item);
     }
   g_ptr_array_add (self->rows, row);
   g_hash_table_insert (self->by_id, (char *) wm_framework_item_get_id (item), row);

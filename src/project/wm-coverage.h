@@ -141,6 +141,7 @@ char                *wm_coverage_row_dup_words     (const WmCoverageRow *row) G_
 WmTable             *wm_coverage_to_table          (WmCoverage      *self) G_GNUC_WARN_UNUSED_RESULT;
 WmTable             *wm_coverage_to_gap_table      (WmCoverage      *self) G_GNUC_WARN_UNUSED_RESULT;
 
+WmCoverageState      wm_coverage_find_filler       (const WmFrameworkItem *indicator);
 const char          *wm_coverage_state_to_id       (WmCoverageState  state);
 const char          *wm_coverage_state_get_words   (WmCoverageState  state);
 const char          *wm_travel_to_id               (WmTravel         travel);

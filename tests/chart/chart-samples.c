@@ -256,6 +256,13 @@ static const struct
   { "series", make_series }, { "context", make_context }, { "percent", make_percent },
   { "dots", make_dots },     { "few-dots", make_few_dots }, { "did", make_did },
   { "did-close", make_did_close }, { "empty", make_empty },
+  { "mechanism", mechanism_sample_linked },
+  { "mechanism-travel", mechanism_sample_travel },
+  { "mechanism-entries", mechanism_sample_entries },
+  { "mechanism-grid", mechanism_sample_grid },
+  { "mechanism-many", mechanism_sample_many },
+  { "mechanism-one", mechanism_sample_one },
+  { "mechanism-empty", mechanism_sample_empty },
 };
 
 WmChart *

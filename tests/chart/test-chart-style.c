@@ -47,6 +47,11 @@ test_every_theme_is_legible (void)
           g_test_message ("theme %d role %d", theme, role);
           g_assert_cmpfloat (wm_chart_style_get_contrast (style.colour, card), >=, 3);
         }
+      for (int tone = 0; tone < WM_N_CHART_TONES; tone++)
+        {
+          g_test_message ("theme %d tone %d", theme, tone);
+          g_assert_cmpfloat (wm_chart_style_get_contrast (wm_chart_style_get_tone (theme, tone).colour, card), >=, 3);
+        }
       g_assert_cmpfloat (wm_chart_style_get_contrast (wm_chart_style_get_ink (theme, WM_INK_TEXT), card), >=, 4.5);
       g_assert_cmpfloat (wm_chart_style_get_contrast (wm_chart_style_get_ink (theme, WM_INK_SECOND_TEXT), card), >=, 4.5);
       g_assert_cmpfloat (wm_chart_style_get_contrast (wm_chart_style_get_ink (theme, WM_INK_AXIS), card), >=, 3);
@@ -69,12 +74,42 @@ test_not_by_colour_alone (void)
       }
 }
 
+/* Coverage tells seven things apart, travel eight: each by a shape of its own. */
+static void
+test_tones_by_shape (void)
+{
+  static const WmChartTone families[][8] = {
+    { WM_TONE_DATA, WM_TONE_PART, WM_TONE_IMPORT, WM_TONE_DERIVE, WM_TONE_COLLECT, WM_TONE_UNDECIDED,
+      WM_TONE_GAP, WM_TONE_GAP },
+    { WM_TONE_BETTER, WM_TONE_WORSE, WM_TONE_MIXED, WM_TONE_SAME, WM_TONE_NO_DIRECTION, WM_TONE_UNKNOWN,
+      WM_TONE_NO_DATA, WM_TONE_GAP },
+  };
+
+  for (int family = 0; family < 2; family++)
+    for (int a = 0; a < 8; a++)
+      for (int b = 0; b < a; b++)
+        {
+          WmToneStyle one = wm_chart_style_get_tone (WM_CHART_THEME_PRINT, families[family][a]);
+          WmToneStyle other = wm_chart_style_get_tone (WM_CHART_THEME_PRINT, families[family][b]);
+
+          g_assert_true (one.mark != other.mark || one.is_hollow != other.is_hollow
+                         || families[family][a] == families[family][b]);
+        }
+}
+
 static void
 test_print_has_no_colour (void)
 {
   for (int role = 0; role < WM_N_SERIES_ROLES; role++)
     {
       guint32 colour = wm_chart_style_get_series (WM_CHART_THEME_PRINT, role).colour;
+
+      g_assert_cmphex (colour >> 16, ==, colour & 0xff);
+      g_assert_cmphex (colour >> 8 & 0xff, ==, colour & 0xff);
+    }
+  for (int tone = 0; tone < WM_N_CHART_TONES; tone++)
+    {
+      guint32 colour = wm_chart_style_get_tone (WM_CHART_THEME_PRINT, tone).colour;
 
       g_assert_cmphex (colour >> 16, ==, colour & 0xff);
       g_assert_cmphex (colour >> 8 & 0xff, ==, colour & 0xff);
@@ -101,6 +136,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/style/contrast", test_contrast);
   g_test_add_func ("/chart/style/every-theme-is-legible", test_every_theme_is_legible);
   g_test_add_func ("/chart/style/not-by-colour-alone", test_not_by_colour_alone);
+  g_test_add_func ("/chart/style/tones-by-shape", test_tones_by_shape);
   g_test_add_func ("/chart/style/print-has-no-colour", test_print_has_no_colour);
   g_test_add_func ("/chart/style/theme-ids", test_theme_ids);
   return g_test_run ();

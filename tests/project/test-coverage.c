@@ -261,6 +261,24 @@ test_own_direction (Fixture *f, gconstpointer data)
   g_assert_cmpint (wm_coverage_find (f->coverage, "down")->travel, ==, WM_TRAVEL_BETTER);
 }
 
+/* However many parts there are, and in whatever order, those that differ say nothing. */
+static void
+test_parts_that_differ (Fixture *f, gconstpointer data)
+{
+  static const char torn[] =
+    "<framework xmlns=\"urn:waymark:framework\" version=\"1\" id=\"t\"><title>T</title>" HAS ("d")
+    "<domain id=\"d\"><title>D</title>" HAS ("torn") "</domain>"
+    INDICATOR ("torn", SUB ("A", "higher", "UP") SUB ("B", "lower", "UP") SUB ("C", "higher", "UP"))
+    "</framework>";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmFramework) framework = wm_framework_read (torn, strlen (torn), NULL, &error);
+  g_autoptr (WmCoverage) coverage = wm_coverage_new (f->project, framework, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (wm_coverage_find (coverage, "torn")->n_parts_with_data, ==, 3);
+  g_assert_cmpint (wm_coverage_find (coverage, "torn")->travel, ==, WM_TRAVEL_UNKNOWN);
+}
+
 static void
 test_no_authority (Fixture *f, gconstpointer data)
 {
@@ -508,6 +526,7 @@ main (int argc, char **argv)
   ADD ("undo", test_undo);
   ADD ("families", test_families);
   ADD ("own-direction", test_own_direction);
+  ADD ("parts-that-differ", test_parts_that_differ);
   ADD ("no-authority", test_no_authority);
   ADD ("counts", test_counts);
   ADD ("words", test_words);
