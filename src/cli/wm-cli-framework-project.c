@@ -10,6 +10,7 @@
 
 #include "wm-coverage.h"
 #include "wm-finding.h"
+#include "wm-framework-names.h"
 #include "wm-framework-read.h"
 #include "wm-frameworks.h"
 
