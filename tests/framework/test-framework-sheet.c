@@ -221,6 +221,24 @@ test_plain (Fixture *fixture, gconstpointer data)
   assert_part (framework, "Views", WM_PART_SOURCE, 0, WM_SOURCE_KIND, "survey");
 }
 
+/* Sheets of research: numbers for names, signs between parts, choices with a word more. */
+static void
+test_research (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmFramework) framework = read_text (fixture,
+    "section,kpi,description,sub_measures,polarity,data_type\n"
+    "Plans,1,Repeat plans,more | fewer,lower-better,snapshot at 31 March\n"
+    "Plans,2,Visits,,no polarity,organisation-workforce-practice\n");
+
+  g_assert_cmpuint (fixture->findings->len, ==, 0);
+  assert_field (framework, "Repeat plans", WM_FIELD_CODE, "1");
+  assert_field (framework, "Repeat plans", WM_FIELD_DIRECTION, "lower");
+  assert_field (framework, "Repeat plans", WM_FIELD_DATA_KIND, "snapshot");
+  assert_part (framework, "Repeat plans", WM_PART_SUB_MEASURE, 1, WM_SUB_MEASURE_TITLE, "fewer");
+  assert_field (framework, "Visits", WM_FIELD_DIRECTION, "none");
+  assert_field (framework, "Visits", WM_FIELD_DATA_KIND, "organisation");
+}
+
 /* The person's mapping decides: a column of other words becomes a tag, and blanks are blanks. */
 static void
 test_mapping (Fixture *fixture, gconstpointer data)
@@ -272,7 +290,7 @@ static const Odd odd_tables[] = {
   { "direction", "Domain,Indicator,Polarity\nA,B,sideways\nA,C,sideways\n", "bad-value", 2, 2 },
   { "number", "Domain,Indicator,Decimals\nA,B,many\n", "bad-value", 2, 1 },
   { "date", "Domain,Indicator,Direction decided on\nA,B,2024-02-30\n", "bad-value", 2, 1 },
-  { "part", "Domain,Indicator,Source\nA,B,rumour | Neighbour\n", "bad-value", 2, 1 },
+  { "part", "Domain,Indicator,References\nA,B,DfE |\n", "bad-value", 2, 1 },
   { "id", "Domain,Id,Indicator\nA,1 x,B\n", "other-id", 2, 1 },
   { "id-of-another-kind", "domain,domain-id,id,title\nA,same,same,B\n", "other-id", 2, 1 },
   { "twice", "domain,domain-id,id,title\nA,a,i,B\nA,a,i,B\n", "row-twice", 3, 1 },
@@ -407,6 +425,7 @@ main (int argc, char **argv)
   ADD ("/framework/sheet/built-in", test_built_in, NULL);
   ADD ("/framework/sheet/hard-texts", test_hard_texts, NULL);
   ADD ("/framework/sheet/plain", test_plain, NULL);
+  ADD ("/framework/sheet/research", test_research, NULL);
   ADD ("/framework/sheet/mapping", test_mapping, NULL);
   ADD ("/framework/sheet/without-domains", test_without_domains, NULL);
   ADD ("/framework/sheet/places", test_places, NULL);
