@@ -23,8 +23,8 @@
 #define RULE_WIDTH 0.5
 #define STRONG_RULE_WIDTH 1.5
 
-/* A chart is laid out in its own pixels. */
-#define CHART_WIDTH 800
+/* A chart is laid out in its own pixels; its labels, of 16 of them, are 12 points high on paper. */
+#define CHART_WIDTH (WM_PAGE_BODY_WIDTH * 16 / 12)
 
 /* The tags of blocks and of the strips in them; NULL: none. The strips of a text share its tag. */
 static const char *const block_tags[] = {
