@@ -331,6 +331,7 @@ make_subtitle (WmFramework *framework, const char *title)
   return g_strdup_printf (_("%1$s: %2$s"), wm_framework_get_title (framework), size);
 }
 
+/* NULL for a framework of one's own that says neither. */
 static char *
 make_source (WmFramework *framework)
 {
@@ -344,7 +345,7 @@ make_source (WmFramework *framework)
   if (edition != NULL)
     /* Translators: a framework, its edition */
     return g_strdup_printf (_("Source: %1$s, %2$s"), wm_framework_get_title (framework), edition);
-  return g_strdup_printf (_("Source: %s"), wm_framework_get_title (framework));
+  return NULL;
 }
 
 /* Nothing holds them, so they stand in no box. */
