@@ -111,7 +111,8 @@ set_keys (GtkApplication *application)
     { "win.page::overview", { "<Alt>1" } },
     { "win.page::trends", { "<Alt>2" } },
     { "win.page::impact", { "<Alt>3" } },
-    { "win.page::data", { "<Alt>4" } },
+    { "win.page::framework", { "<Alt>4" } },
+    { "win.page::data", { "<Alt>5" } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -19,6 +19,9 @@ static const struct
   [WM_FILE_DATA] = { N_("Tables (CSV, XLSX)"), { "csv", "gz", "xlsx", "tsv", "txt" } },
   [WM_FILE_IMAGE] = { N_("Pictures (PNG, SVG, PDF)"), { "png", "svg", "pdf" } },
   [WM_FILE_TABLE] = { N_("Tables (CSV, XLSX)"), { "csv", "xlsx" } },
+  [WM_FILE_FRAMEWORK] = { N_("Frameworks and tables"), { "wmframework", "csv", "xlsx", "tsv", "txt" } },
+  [WM_FILE_FRAMEWORK_COPY] = { N_("Frameworks, tables and documents"),
+                               { "wmframework", "csv", "xlsx", "html", "pdf" } },
 };
 
 static void

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @WM_FILE_DATA: files to import
  * @WM_FILE_IMAGE: a picture of a chart
  * @WM_FILE_TABLE: a table
+ * @WM_FILE_FRAMEWORK: a framework, or a table that becomes one
+ * @WM_FILE_FRAMEWORK_COPY: a framework on its way out, as itself, a table or a document
  *
  * What the user is asked to pick.
  */
@@ -22,6 +24,8 @@ typedef enum
   WM_FILE_DATA,
   WM_FILE_IMAGE,
   WM_FILE_TABLE,
+  WM_FILE_FRAMEWORK,
+  WM_FILE_FRAMEWORK_COPY,
 } WmFileKind;
 
 void        wm_file_pick_open         (GtkWidget           *widget,

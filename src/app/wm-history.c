@@ -263,6 +263,25 @@ wm_history_clear (WmHistory *self)
 }
 
 /**
+ * wm_history_is_latest:
+ * @self: a history
+ * @data: what an edit is about
+ *
+ * Tells whether an edit is the latest and nothing was undone after it: then more of the same can
+ * become part of it.
+ *
+ * Returns: whether it is
+ */
+gboolean
+wm_history_is_latest (WmHistory *self, gconstpointer data)
+{
+  g_return_val_if_fail (WM_IS_HISTORY (self), FALSE);
+
+  return self->n_done > 0 && self->n_done == self->edits->len
+         && ((Edit *) g_ptr_array_index (self->edits, self->n_done - 1))->data == data;
+}
+
+/**
  * wm_history_get_undo_label:
  * @self: a history
  *

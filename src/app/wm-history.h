@@ -42,6 +42,8 @@ gboolean    wm_history_undo           (WmHistory      *self,
 gboolean    wm_history_redo           (WmHistory      *self,
                                        GError        **error);
 void        wm_history_clear          (WmHistory      *self);
+gboolean    wm_history_is_latest      (WmHistory      *self,
+                                       gconstpointer   data);
 
 const char *wm_history_get_undo_label (WmHistory      *self);
 const char *wm_history_get_redo_label (WmHistory      *self);

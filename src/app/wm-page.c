@@ -180,3 +180,19 @@ wm_page_find (WmPage *self)
   if (WM_PAGE_GET_CLASS (self)->find != NULL)
     WM_PAGE_GET_CLASS (self)->find (self);
 }
+
+/**
+ * wm_page_commit:
+ * @self: a page
+ *
+ * Puts what is being typed on the page into the project: something is about to be undone, or the
+ * window to be closed.
+ */
+void
+wm_page_commit (WmPage *self)
+{
+  g_return_if_fail (WM_IS_PAGE (self));
+
+  if (WM_PAGE_GET_CLASS (self)->commit != NULL)
+    WM_PAGE_GET_CLASS (self)->commit (self);
+}

@@ -10,6 +10,7 @@
 #include "wm-batch-window.h"
 #include "wm-chart-view.h"
 #include "wm-file-pick.h"
+#include "wm-framework-page.h"
 #include "wm-import-window.h"
 #include "wm-preferences.h"
 #include "wm-window-private.h"
@@ -129,6 +130,8 @@ open_project (WmWindow *self, OpenMode mode, const char *path, GFile *import)
   /* Translators: %s is the name of a file. */
   g_autofree char *title = g_strdup_printf (_("Opening “%s”"), name);
 
+  if (wm_workspace_get_project (self->workspace) != NULL)
+    wm_page_commit (wm_window_get_visible_page (self));
   opening->window = g_object_ref (self);
   opening->mode = mode;
   opening->path = g_strdup (path);
@@ -335,10 +338,15 @@ static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WmWorkspace *workspace = WM_WINDOW (widget)->workspace;
+  WmHistory *history = wm_workspace_get_history (workspace);
   g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
 
-  if (wm_history_undo (wm_workspace_get_history (workspace), &error))
-    wm_workspace_say (workspace, _("Undone"));
+  wm_page_commit (wm_window_get_visible_page (WM_WINDOW (widget)));
+  /* Translators: %s names an edit, such as "Add Event". */
+  message = g_strdup_printf (_("Undone: %s"), wm_history_get_undo_label (history));
+  if (wm_history_undo (history, &error))
+    wm_workspace_say (workspace, message);
   else
     wm_workspace_fail (workspace, _("The Change Could Not Be Taken Back"), error);
 }
@@ -347,10 +355,17 @@ static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WmWorkspace *workspace = WM_WINDOW (widget)->workspace;
+  WmHistory *history = wm_workspace_get_history (workspace);
   g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
 
-  if (wm_history_redo (wm_workspace_get_history (workspace), &error))
-    wm_workspace_say (workspace, _("Done again"));
+  wm_page_commit (wm_window_get_visible_page (WM_WINDOW (widget)));
+  if (wm_history_get_redo_label (history) == NULL)
+    return; /* what was being typed took its place */
+  /* Translators: %s names an edit, such as "Add Event". */
+  message = g_strdup_printf (_("Done again: %s"), wm_history_get_redo_label (history));
+  if (wm_history_redo (history, &error))
+    wm_workspace_say (workspace, message);
   else
     wm_workspace_fail (workspace, _("The Change Could Not Be Made"), error);
 }
@@ -368,6 +383,15 @@ measure_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   wm_workspace_set_measure (self->workspace, g_variant_get_string (parameter, NULL));
   wm_window_show_page (self, "trends");
+}
+
+static void
+add_framework_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmWindow *self = WM_WINDOW (widget);
+
+  wm_window_show_page (self, "framework");
+  wm_framework_page_offer_to_add (WM_FRAMEWORK_PAGE (wm_window_get_visible_page (self)));
 }
 
 static void
@@ -488,6 +512,7 @@ wm_window_update_actions (WmWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (need_project); i++)
     gtk_widget_action_set_enabled (widget, need_project[i], has_project);
   gtk_widget_action_set_enabled (widget, "win.authority", can_edit);
+  gtk_widget_action_set_enabled (widget, "win.add-framework", can_edit);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  can_edit && wm_history_get_undo_label (history) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
@@ -520,6 +545,7 @@ wm_window_class_install_actions (GtkWidgetClass *widget_class)
     { "win.redo", NULL, redo_action },
     { "win.page", "s", page_action },
     { "win.measure", "s", measure_action },
+    { "win.add-framework", NULL, add_framework_action },
     { "win.find", NULL, find_action },
     { "win.jump", NULL, jump_action },
     { "win.chart", "s", chart_action },

@@ -11,6 +11,7 @@
 #include "wm-compat.h"
 #include "wm-ask.h"
 #include "wm-data-page.h"
+#include "wm-framework-page.h"
 #include "wm-impact-page.h"
 #include "wm-overview-page.h"
 #include "wm-start-page.h"
@@ -268,6 +269,17 @@ wm_window_set_property (GObject *object, guint property_id, const GValue *value,
     }
 }
 
+/* What is being typed is not lost. */
+static gboolean
+wm_window_close_request (GtkWindow *window)
+{
+  WmWindow *self = WM_WINDOW (window);
+
+  if (wm_workspace_get_project (self->workspace) != NULL)
+    wm_page_commit (wm_window_get_visible_page (self));
+  return GTK_WINDOW_CLASS (wm_window_parent_class)->close_request (window);
+}
+
 static void
 wm_window_dispose (GObject *object)
 {
@@ -313,6 +325,7 @@ wm_window_class_init (WmWindowClass *klass)
   object_class->set_property = wm_window_set_property;
   object_class->dispose = wm_window_dispose;
   widget_class->size_allocate = wm_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = wm_window_close_request;
 
   properties[PROP_WORKSPACE] =
     g_param_spec_object ("workspace", NULL, NULL, WM_TYPE_WORKSPACE,
@@ -320,6 +333,7 @@ wm_window_class_init (WmWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (WM_TYPE_DATA_PAGE);
+  g_type_ensure (WM_TYPE_FRAMEWORK_PAGE);
   g_type_ensure (WM_TYPE_IMPACT_PAGE);
   g_type_ensure (WM_TYPE_OVERVIEW_PAGE);
   g_type_ensure (WM_TYPE_START_PAGE);
@@ -385,7 +399,7 @@ wm_window_get_workspace (WmWindow *self)
 /**
  * wm_window_show_page:
  * @self: a window
- * @name: "overview", "trends", "impact" or "data"
+ * @name: "overview", "trends", "impact", "framework" or "data"
  *
  * Goes to a page.
  */

@@ -19,6 +19,7 @@ struct _WmWorkspace
 
   WmSettings *settings;
   WmHistory *history;
+  WmFrameworkEditor *framework_editor;
   WmProject *project; /* owned; NULL while none is open */
   char *measure;      /* code of the selected measure */
 };
@@ -149,6 +150,7 @@ wm_workspace_finalize (GObject *object)
   WmWorkspace *self = WM_WORKSPACE (object);
 
   g_clear_object (&self->history);
+  g_clear_object (&self->framework_editor);
   g_clear_pointer (&self->project, wm_project_unref);
   g_clear_object (&self->settings);
   g_free (self->measure);
@@ -226,6 +228,7 @@ static void
 wm_workspace_init (WmWorkspace *self)
 {
   self->history = wm_history_new ();
+  self->framework_editor = wm_framework_editor_new (self);
   g_signal_connect_object (self->history, "changed", G_CALLBACK (history_changed_cb), self, 0);
 }
 
@@ -287,6 +290,7 @@ wm_workspace_take_project (WmWorkspace *self, WmProject *project)
   wm_history_clear (self->history);
   if (project != NULL)
     propose_authority (self);
+  wm_framework_editor_start (self->framework_editor);
   tell_all (self);
 }
 
@@ -344,6 +348,20 @@ wm_workspace_get_history (WmWorkspace *self)
   g_return_val_if_fail (WM_IS_WORKSPACE (self), NULL);
 
   return self->history;
+}
+
+/**
+ * wm_workspace_get_framework_editor:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): where the frameworks of the open project are edited
+ */
+WmFrameworkEditor *
+wm_workspace_get_framework_editor (WmWorkspace *self)
+{
+  g_return_val_if_fail (WM_IS_WORKSPACE (self), NULL);
+
+  return self->framework_editor;
 }
 
 /**

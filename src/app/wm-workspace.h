@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "wm-framework-editor.h"
 #include "wm-history.h"
 #include "wm-job.h"
 #include "wm-project.h"
@@ -22,6 +23,7 @@ WmStore     *wm_workspace_get_store         (WmWorkspace          *self);
 gboolean     wm_workspace_is_read_only      (WmWorkspace          *self);
 WmSettings  *wm_workspace_get_settings      (WmWorkspace          *self);
 WmHistory   *wm_workspace_get_history       (WmWorkspace          *self);
+WmFrameworkEditor *wm_workspace_get_framework_editor (WmWorkspace *self);
 
 WmArea      *wm_workspace_get_authority     (WmWorkspace          *self);
 gboolean     wm_workspace_set_authority     (WmWorkspace          *self,

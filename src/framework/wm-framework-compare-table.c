@@ -104,19 +104,6 @@ wm_framework_compare_table (WmFramework *const *frameworks, guint n)
   return table;
 }
 
-/* The domain below which an item stands, whether directly or below an outcome. */
-static const char *
-get_domain_title (WmFramework *framework, const char *id)
-{
-  g_autoptr (GPtrArray) parents = wm_framework_list_parents (framework, id);
-
-  if (parents->len == 0)
-    return NULL;
-  return wm_framework_item_get_kind (parents->pdata[0]) == WM_ITEM_DOMAIN
-           ? wm_framework_item_get_text (parents->pdata[0], WM_FIELD_TITLE)
-           : get_domain_title (framework, wm_framework_item_get_id (parents->pdata[0]));
-}
-
 static const char *
 get_row_domain (const WmComparisonRow *row, WmFramework *const *frameworks)
 {
@@ -125,7 +112,12 @@ get_row_domain (const WmComparisonRow *row, WmFramework *const *frameworks)
       const GPtrArray *cell = g_ptr_array_index (row->cells, i);
 
       if (cell->len > 0)
-        return get_domain_title (frameworks[i], wm_framework_item_get_id (g_ptr_array_index (cell, 0)));
+        {
+          const WmFrameworkItem *first = g_ptr_array_index (cell, 0);
+          const WmFrameworkItem *domain = wm_framework_find_domain (frameworks[i], wm_framework_item_get_id (first));
+
+          return domain != NULL ? wm_framework_item_get_text (domain, WM_FIELD_TITLE) : NULL;
+        }
     }
   return NULL;
 }

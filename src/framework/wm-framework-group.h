@@ -14,5 +14,7 @@ GPtrArray   *wm_framework_list_group_values (WmFramework *self,
                                             const char  *grouping) G_GNUC_WARN_UNUSED_RESULT;
 WmFramework *wm_framework_regroup          (WmFramework *self,
                                             const char  *grouping) G_GNUC_WARN_UNUSED_RESULT;
+WmTable     *wm_framework_group_matrix     (WmFramework *self,
+                                            const char  *grouping) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -365,6 +365,33 @@ wm_framework_item_get_part (const WmFrameworkItem *self, WmPartKind kind, guint 
 }
 
 /**
+ * wm_framework_item_has_part:
+ * @self: an item
+ * @kind: a kind of part
+ * @cells: its cells, as many as the kind has; %NULL or "" for nothing
+ *
+ * Tells whether the item has a part that says just this.
+ *
+ * Returns: whether it has
+ */
+gboolean
+wm_framework_item_has_part (const WmFrameworkItem *self, WmPartKind kind, const char *const *cells)
+{
+  for (guint part = 0; part < wm_framework_item_get_n_parts (self, kind); part++)
+    {
+      guint cell = 0;
+
+      while (cell < wm_part_get_n_cells (kind)
+             && g_strcmp0 (wm_framework_item_get_part (self, kind, part, cell),
+                           cells[cell] != NULL && *cells[cell] != '\0' ? cells[cell] : NULL) == 0)
+        cell++;
+      if (cell == wm_part_get_n_cells (kind))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * wm_framework_item_add_part:
  * @self: an item that is not shared yet
  * @kind: a kind of part that items of its kind may have

@@ -48,6 +48,9 @@ const char      *wm_framework_item_get_part     (const WmFrameworkItem *self,
                                                  WmPartKind             kind,
                                                  guint                  part,
                                                  guint                  cell);
+gboolean         wm_framework_item_has_part     (const WmFrameworkItem *self,
+                                                 WmPartKind             kind,
+                                                 const char *const     *cells);
 void             wm_framework_item_add_part     (WmFrameworkItem       *self,
                                                  WmPartKind             kind,
                                                  const char *const     *cells);

@@ -8,6 +8,8 @@
 
 #include "wm-framework-table.h"
 
+#include "wm-framework-sheet-private.h"
+
 /* Where the walk through the framework is. */
 typedef struct
 {
@@ -16,12 +18,6 @@ typedef struct
   WmFrameworkItem *domain;
   WmFrameworkItem *outcome;
 } Place;
-
-static const char *
-get_title (const WmFrameworkItem *item)
-{
-  return item != NULL ? wm_framework_item_get_text (item, WM_FIELD_TITLE) : NULL;
-}
 
 static void
 follow (Place *place, WmFrameworkItem *item, WmFrameworkItem *parent)
@@ -48,27 +44,36 @@ follow (Place *place, WmFrameworkItem *item, WmFrameworkItem *parent)
     }
 }
 
-/* The parts of a kind in one cell: cells with " | " between, parts with "; ". */
-static char *
-join_parts (const WmFrameworkItem *item, WmPartKind kind)
+/* The item that a column tells of in the row that is being written; %NULL for none. */
+static const WmFrameworkItem *
+get_item (const Place *place, WmSheetTarget target, const WmFrameworkItem *indicator)
 {
-  GString *text = g_string_new (NULL);
+  WmItemKind kind = wm_sheet_target_get_kind (target);
 
-  for (guint part = 0; part < wm_framework_item_get_n_parts (item, kind); part++)
-    for (guint cell = 0; cell < wm_part_get_n_cells (kind); cell++)
-      {
-        const char *one = wm_framework_item_get_part (item, kind, part, cell);
-
-        g_string_append (text, cell > 0 ? " | " : part > 0 ? "; " : "");
-        g_string_append (text, one != NULL ? one : "");
-      }
-  return g_string_free (text, FALSE);
+  if (kind == WM_ITEM_INDICATOR)
+    return indicator;
+  return kind == WM_ITEM_DOMAIN ? place->domain : place->outcome;
 }
 
-static gboolean
-has_no_children (const WmFrameworkItem *item)
+static void
+add_cell (const Place *place, WmSheetTarget target, const WmFrameworkItem *indicator)
 {
-  return wm_framework_item_get_n_children (item) == 0;
+  const WmFrameworkItem *item = get_item (place, target, indicator);
+  WmField field;
+  WmPartKind part;
+
+  if (item == NULL)
+    wm_table_add_text (place->table, NULL);
+  else if (wm_sheet_target_is_field (target, &field))
+    wm_table_add_text (place->table, wm_framework_item_get_text (item, field));
+  else if (wm_sheet_target_is_part (target, &part))
+    {
+      g_autofree char *parts = wm_sheet_join_parts (item, part);
+
+      wm_table_add_text (place->table, parts);
+    }
+  else
+    wm_table_add_text (place->table, wm_framework_item_get_id (item));
 }
 
 static void
@@ -76,33 +81,25 @@ add_row_cb (WmFrameworkItem *item, WmFrameworkItem *parent, guint depth, gpointe
 {
   Place *place = user_data;
   gboolean is_indicator = wm_framework_item_get_kind (item) == WM_ITEM_INDICATOR;
+  guint n;
+  const WmSheetTarget *targets = wm_sheet_list_targets (&n);
 
   follow (place, item, parent);
-  if (!is_indicator && !has_no_children (item))
+  if (!is_indicator && wm_framework_item_get_n_children (item) > 0)
     return;
   wm_table_begin_row (place->table);
-  wm_table_add_text (place->table, get_title (place->domain));
-  wm_table_add_text (place->table, get_title (place->outcome));
-  wm_table_add_text (place->table, is_indicator ? wm_framework_item_get_id (item) : NULL);
-  for (int field = 0; field < WM_N_FIELDS; field++)
-    if (wm_field_is_of (field, WM_ITEM_INDICATOR))
-      wm_table_add_text (place->table, is_indicator ? wm_framework_item_get_text (item, field) : NULL);
-  for (int kind = 0; kind < WM_N_PART_KINDS; kind++)
-    if (wm_part_is_of (kind, WM_ITEM_INDICATOR))
-      {
-        g_autofree char *parts = is_indicator ? join_parts (item, kind) : NULL;
-
-        wm_table_add_text (place->table, parts);
-      }
+  for (guint i = 0; i < n; i++)
+    add_cell (place, targets[i], is_indicator ? item : NULL);
 }
 
 /**
  * wm_framework_to_table:
  * @self: a framework
  *
- * Puts a framework into a table with every field of the indicators: domain, outcome, id, then the
- * fields and the parts by the names that they have in files. An indicator that serves several
- * outcomes has a row for each, with the same id.
+ * Puts a framework into a table with everything that is said of its items: the titles of domain and
+ * outcome, the id, the fields and the parts of the indicator by the names that they have in files,
+ * and then what is said of domain and outcome, which [method@FrameworkSheet.read] reads again. An
+ * indicator that serves several outcomes has a row for each, with the same id.
  *
  * Returns: (transfer full): the table
  */
@@ -110,16 +107,15 @@ WmTable *
 wm_framework_to_table (WmFramework *self)
 {
   Place place = { self, wm_table_new (), NULL, NULL };
+  guint n;
+  const WmSheetTarget *targets = wm_sheet_list_targets (&n);
 
-  wm_table_add_column (place.table, "domain", WM_COLUMN_TEXT);
-  wm_table_add_column (place.table, "outcome", WM_COLUMN_TEXT);
-  wm_table_add_column (place.table, "id", WM_COLUMN_TEXT);
-  for (int field = 0; field < WM_N_FIELDS; field++)
-    if (wm_field_is_of (field, WM_ITEM_INDICATOR))
-      wm_table_add_column (place.table, wm_field_get_info (field)->id, WM_COLUMN_TEXT);
-  for (int kind = 0; kind < WM_N_PART_KINDS; kind++)
-    if (wm_part_is_of (kind, WM_ITEM_INDICATOR))
-      wm_table_add_column (place.table, wm_part_get_info (kind)->id, WM_COLUMN_TEXT);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *heading = wm_sheet_target_get_heading (targets[i]);
+
+      wm_table_add_column (place.table, heading, WM_COLUMN_TEXT);
+    }
   wm_framework_walk (self, add_row_cb, &place);
   return place.table;
 }

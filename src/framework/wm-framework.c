@@ -224,6 +224,29 @@ wm_framework_list_parents (WmFramework *self, const char *id)
   return parents;
 }
 
+/**
+ * wm_framework_find_domain:
+ * @self: a framework
+ * @id: the id of a domain, an outcome or an indicator
+ *
+ * Finds the domain in which an item stands: itself, or the first one above it.
+ *
+ * Returns: (transfer none) (nullable): the domain; %NULL for an item without a place
+ */
+WmFrameworkItem *
+wm_framework_find_domain (WmFramework *self, const char *id)
+{
+  WmFrameworkItem *item = wm_framework_find (self, id);
+
+  while (item != NULL && wm_framework_item_get_kind (item) > WM_ITEM_DOMAIN)
+    {
+      g_autoptr (GPtrArray) parents = wm_framework_list_parents (self, wm_framework_item_get_id (item));
+
+      item = parents->len > 0 ? g_ptr_array_index (parents, 0) : NULL;
+    }
+  return item != NULL && wm_framework_item_get_kind (item) == WM_ITEM_DOMAIN ? item : NULL;
+}
+
 typedef struct
 {
   WmFramework *self;

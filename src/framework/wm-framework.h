@@ -63,6 +63,8 @@ int                wm_framework_find_position (WmFramework         *self,
                                                const char          *id);
 GPtrArray         *wm_framework_list_parents  (WmFramework         *self,
                                                const char          *id) G_GNUC_WARN_UNUSED_RESULT;
+WmFrameworkItem   *wm_framework_find_domain   (WmFramework         *self,
+                                               const char          *id);
 void               wm_framework_walk          (WmFramework         *self,
                                                WmFrameworkWalkFunc  func,
                                                gpointer             user_data);

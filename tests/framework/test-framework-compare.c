@@ -1,19 +1,16 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* What matches between frameworks, and what a framework is told that it lacks. */
+/* What matches between frameworks, by itself and by hand. */
 
 #include "config.h"
 
-#include "wm-finding.h"
 #include "wm-framework-catalogue.h"
-#include "wm-framework-check.h"
 #include "wm-framework-compare.h"
 #include "wm-framework-edit.h"
 #include "wm-framework-read.h"
 #include "wm-test.h"
 
-#include <string.h>
 
 /* An indicator in one line: code, title, unit, reference scheme and code; NULL for none. */
 typedef struct
@@ -225,56 +222,6 @@ test_herd_in_benchmark (void)
     g_assert_true (find_row (rows, 0, pairs[i][0]) == find_row (rows, 1, pairs[i][1]));
 }
 
-static gboolean
-has_finding (const GPtrArray *findings, const char *code, const char *id)
-{
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const WmFinding *finding = g_ptr_array_index (findings, i);
-
-      if (g_str_equal (finding->code, code) && g_strcmp0 (finding->value, id) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-test_check (void)
-{
-  static const Line lines[] = {
-    { "good", "1", "Good", "Number", NULL, NULL },
-    { "twin", "1", "Twin", "Rate per 10,000", NULL, NULL },
-    { "planned", "3", "Planned", NULL, NULL, NULL },
-  };
-  g_autoptr (WmFramework) framework = make_framework ("f", lines, G_N_ELEMENTS (lines));
-  WmFrameworkItem *good = wm_framework_find (framework, "good");
-  WmFrameworkItem *twin = wm_framework_find (framework, "twin");
-  const char *source[] = { "return", "CiN Census", NULL, NULL };
-  g_autoptr (GPtrArray) findings = NULL;
-
-  wm_framework_item_set_text (good, WM_FIELD_DEFINITION, "Said");
-  wm_framework_item_set_text (good, WM_FIELD_DIRECTION, "none");
-  wm_framework_item_add_part (good, WM_PART_SOURCE, source);
-  wm_framework_item_set_text (twin, WM_FIELD_BINDING, "imported");
-  wm_framework_item_set_text (twin, WM_FIELD_DIRECTION, "range");
-  wm_framework_item_set_text (twin, WM_FIELD_VITAL_SIGN, "yes");
-  wm_framework_item_set_text (wm_framework_find (framework, "planned"), WM_FIELD_PLACEHOLDER, "yes");
-  findings = wm_framework_check (framework);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      g_assert_cmpstr (((WmFinding *) g_ptr_array_index (findings, i))->value, !=, "good");
-      g_assert_cmpstr (((WmFinding *) g_ptr_array_index (findings, i))->value, !=, "planned");
-    }
-  g_assert_true (has_finding (findings, "missing-definition", "twin"));
-  g_assert_true (has_finding (findings, "no-source", "twin"));
-  g_assert_true (has_finding (findings, "unclear-direction", "twin"));
-  g_assert_true (has_finding (findings, "no-denominator", "twin"));
-  g_assert_true (has_finding (findings, "duplicate-code", "twin"));
-  g_assert_true (has_finding (findings, "unreadable-binding", "twin"));
-  g_assert_true (has_finding (findings, "vital-sign-provisional", "twin"));
-  g_assert_cmpuint (wm_framework_count (framework, WM_ITEM_INDICATOR), ==, 2);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -285,6 +232,5 @@ main (int argc, char **argv)
   g_test_add_func ("/framework/compare/versions", test_versions);
   g_test_add_func ("/framework/compare/matrix", test_matrix);
   g_test_add_func ("/framework/compare/herd-in-benchmark", test_herd_in_benchmark);
-  g_test_add_func ("/framework/check", test_check);
   return g_test_run ();
 }

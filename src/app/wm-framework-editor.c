@@ -1,0 +1,689 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* What is being edited: one framework of the open project. Every step goes through here: it is made,
+ * saved in the project and put into the history of the window in one go, so that all views of the
+ * framework show the same and a crash loses no more than what is being typed. */
+
+#include "config.h"
+
+#include "wm-framework-editor-private.h"
+
+#include "wm-coverage.h"
+#include "wm-finding.h"
+#include "wm-framework-check.h"
+#include "wm-frameworks.h"
+#include "wm-text.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct _Step Step;
+
+struct _WmFrameworkEditor
+{
+  GObject parent_instance;
+
+  WmWorkspace *workspace;   /* it owns this object */
+  char *wanted;             /* id of the framework to open; NULL for the active one */
+  gboolean is_loaded;       /* @framework is what @wanted stands for */
+  WmFramework *framework;   /* owned; NULL while there is none */
+  GPtrArray *findings;      /* owned; NULL until somebody asks, as are the next two */
+  GHashTable *finding_ids;  /* id -> GPtrArray of WmFinding, which @findings owns */
+  WmCoverage *coverage;
+  Step *typing;             /* the step of the latest visit of a field; the history owns it */
+  guint visit;
+  gboolean is_taking;       /* a step is made for the first time: who makes it shows it */
+};
+
+enum
+{
+  PROP_0,
+  PROP_FRAMEWORK,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  CHANGED,
+  ITEM_WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WmFrameworkEditor, wm_framework_editor, G_TYPE_OBJECT)
+
+static WmProject *
+get_project (WmFrameworkEditor *self)
+{
+  return wm_workspace_get_project (self->workspace);
+}
+
+static void
+forget_answers (WmFrameworkEditor *self)
+{
+  g_clear_pointer (&self->finding_ids, g_hash_table_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->coverage, wm_coverage_unref);
+}
+
+static void
+tell (WmFrameworkEditor *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRAMEWORK]);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+take_framework (WmFrameworkEditor *self, WmFramework *framework)
+{
+  forget_answers (self);
+  g_clear_pointer (&self->framework, wm_framework_unref);
+  self->framework = framework;
+  self->is_loaded = TRUE;
+  wm_set_str (&self->wanted, framework != NULL ? wm_framework_get_id (framework) : NULL);
+}
+
+/* The framework is read when somebody looks: opening a project does not wait for it. */
+static void
+ensure_framework (WmFrameworkEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  WmFramework *framework;
+
+  if (self->is_loaded || get_project (self) == NULL)
+    return;
+  self->is_loaded = TRUE;
+  framework = self->wanted != NULL
+                ? wm_project_load_framework (get_project (self), self->wanted, &error)
+                : wm_project_load_active_framework (get_project (self), &error);
+  if (error != NULL)
+    wm_workspace_fail (self->workspace, _("The Framework Could Not Be Opened"), error);
+  take_framework (self, framework);
+}
+
+/* What an import changed: the coverage always, the framework where it is made from the measures. */
+static void
+workspace_changed_cb (WmWorkspace *workspace, WmFrameworkEditor *self)
+{
+  gboolean is_live = FALSE;
+  g_autoptr (GPtrArray) entries = wm_framework_editor_list (self);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const WmFrameworkEntry *entry = g_ptr_array_index (entries, i);
+
+      is_live = is_live || (entry->changed_at == NULL && g_strcmp0 (entry->id, self->wanted) == 0);
+    }
+  if (is_live)
+    self->is_loaded = FALSE;
+  g_clear_pointer (&self->coverage, wm_coverage_unref);
+  tell (self);
+}
+
+static void
+wm_framework_editor_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_FRAMEWORK:
+      g_value_set_boxed (value, wm_framework_editor_get_framework (WM_FRAMEWORK_EDITOR (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+wm_framework_editor_finalize (GObject *object)
+{
+  WmFrameworkEditor *self = WM_FRAMEWORK_EDITOR (object);
+
+  forget_answers (self);
+  g_clear_pointer (&self->framework, wm_framework_unref);
+  g_free (self->wanted);
+  G_OBJECT_CLASS (wm_framework_editor_parent_class)->finalize (object);
+}
+
+static void
+wm_framework_editor_class_init (WmFrameworkEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->get_property = wm_framework_editor_get_property;
+  object_class->finalize = wm_framework_editor_finalize;
+
+  properties[PROP_FRAMEWORK] =
+    g_param_spec_boxed ("framework", NULL, NULL, WM_TYPE_FRAMEWORK,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* The list of frameworks, the framework or its coverage is another now: look again. */
+  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  /* These items were changed by undoing or redoing; or, with TRUE, somebody asks to see them where
+   * they can be edited. */
+  signals[ITEM_WANTED] = g_signal_new ("item-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_STRV, G_TYPE_BOOLEAN);
+}
+
+static void
+wm_framework_editor_init (WmFrameworkEditor *self)
+{
+}
+
+/**
+ * wm_framework_editor_new:
+ * @workspace: the workspace that will own it
+ *
+ * Makes the editor of a workspace, which nobody else needs to do.
+ *
+ * Returns: (transfer full): an editor of nothing
+ */
+WmFrameworkEditor *
+wm_framework_editor_new (WmWorkspace *workspace)
+{
+  WmFrameworkEditor *self = g_object_new (WM_TYPE_FRAMEWORK_EDITOR, NULL);
+
+  self->workspace = workspace;
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, 0);
+  return self;
+}
+
+/**
+ * wm_framework_editor_start:
+ * @self: an editor
+ *
+ * Begins anew with the active framework: another project is open.
+ */
+void
+wm_framework_editor_start (WmFrameworkEditor *self)
+{
+  g_return_if_fail (WM_IS_FRAMEWORK_EDITOR (self));
+
+  take_framework (self, NULL);
+  self->is_loaded = FALSE;
+  self->typing = NULL;
+  tell (self);
+}
+
+/**
+ * wm_framework_editor_get_framework:
+ * @self: an editor
+ *
+ * Gets what is being edited.
+ *
+ * Returns: (transfer none) (nullable): the framework; %NULL while none is open
+ */
+WmFramework *
+wm_framework_editor_get_framework (WmFrameworkEditor *self)
+{
+  g_return_val_if_fail (WM_IS_FRAMEWORK_EDITOR (self), NULL);
+
+  ensure_framework (self);
+  return self->framework;
+}
+
+/**
+ * wm_framework_editor_get_id:
+ * @self: an editor
+ *
+ * Gets which of the frameworks of the project is being edited.
+ *
+ * Returns: (nullable): its id; %NULL while none is open
+ */
+const char *
+wm_framework_editor_get_id (WmFrameworkEditor *self)
+{
+  WmFramework *framework = wm_framework_editor_get_framework (self);
+
+  return framework != NULL ? wm_framework_get_id (framework) : NULL;
+}
+
+/**
+ * wm_framework_editor_can_edit:
+ * @self: an editor
+ *
+ * Tells whether frameworks can be added and changed.
+ *
+ * Returns: whether there is a project that can be written to
+ */
+gboolean
+wm_framework_editor_can_edit (WmFrameworkEditor *self)
+{
+  g_return_val_if_fail (WM_IS_FRAMEWORK_EDITOR (self), FALSE);
+
+  return get_project (self) != NULL && !wm_workspace_is_read_only (self->workspace);
+}
+
+/**
+ * wm_framework_editor_list:
+ * @self: an editor
+ *
+ * Lists the frameworks of the project.
+ *
+ * Returns: (transfer full) (element-type WmFrameworkEntry): the frameworks; none without a project
+ */
+GPtrArray *
+wm_framework_editor_list (WmFrameworkEditor *self)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *entries = NULL;
+
+  g_return_val_if_fail (WM_IS_FRAMEWORK_EDITOR (self), NULL);
+
+  if (get_project (self) != NULL)
+    entries = wm_project_list_frameworks (get_project (self), &error);
+  if (error != NULL)
+    g_warning ("The frameworks cannot be listed: %s", error->message);
+  return entries != NULL ? entries : g_ptr_array_new ();
+}
+
+/* The project that this edits a framework of. */
+WmWorkspace *
+wm_framework_editor_get_workspace (WmFrameworkEditor *self)
+{
+  return self->workspace;
+}
+
+/* Reads a framework, even if it is open already; without @id the active one, if there is one. */
+gboolean
+wm_framework_editor_go_to (WmFrameworkEditor *self, const char *id, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  WmFramework *framework = id != NULL
+                             ? wm_project_load_framework (get_project (self), id, &own_error)
+                             : wm_project_load_active_framework (get_project (self), &own_error);
+
+  if (own_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+  take_framework (self, framework);
+  tell (self);
+  return TRUE;
+}
+
+static gboolean
+open_framework (WmFrameworkEditor *self, const char *id, GError **error)
+{
+  return g_strcmp0 (wm_framework_editor_get_id (self), id) == 0
+         || wm_framework_editor_go_to (self, id, error);
+}
+
+/**
+ * wm_framework_editor_open:
+ * @self: an editor with a project
+ * @id: a framework of the project
+ *
+ * Goes on with another framework.
+ *
+ * Returns: whether it could be opened; else the user was told
+ */
+gboolean
+wm_framework_editor_open (WmFrameworkEditor *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (WM_IS_FRAMEWORK_EDITOR (self), FALSE);
+
+  if (open_framework (self, id, &error))
+    return TRUE;
+  wm_workspace_fail (self->workspace, _("The Framework Could Not Be Opened"), error);
+  return FALSE;
+}
+
+/**
+ * wm_framework_editor_get_findings:
+ * @self: an editor
+ *
+ * Gets what the framework still lacks.
+ *
+ * Returns: (transfer none) (element-type WmFinding): the findings, as wm_framework_check() gives them
+ */
+GPtrArray *
+wm_framework_editor_get_findings (WmFrameworkEditor *self)
+{
+  WmFramework *framework = wm_framework_editor_get_framework (self);
+
+  if (self->findings == NULL)
+    self->findings = framework != NULL
+                       ? wm_framework_check (framework)
+                       : g_ptr_array_new_with_free_func ((GDestroyNotify) wm_finding_free);
+  return self->findings;
+}
+
+/**
+ * wm_framework_editor_get_finding_ids:
+ * @self: an editor
+ *
+ * Gets the items about which there is something to say.
+ *
+ * Returns: (transfer none) (element-type utf8 GPtrArray): the findings of each id that has some
+ */
+GHashTable *
+wm_framework_editor_get_finding_ids (WmFrameworkEditor *self)
+{
+  GPtrArray *findings = wm_framework_editor_get_findings (self);
+
+  if (self->finding_ids != NULL)
+    return self->finding_ids;
+  self->finding_ids = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                             (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      WmFinding *finding = g_ptr_array_index (findings, i);
+      GPtrArray *own = g_hash_table_lookup (self->finding_ids, finding->value);
+
+      if (own == NULL)
+        {
+          own = g_ptr_array_new ();
+          g_hash_table_insert (self->finding_ids, finding->value, own);
+        }
+      g_ptr_array_add (own, finding);
+    }
+  return self->finding_ids;
+}
+
+/**
+ * wm_framework_editor_get_coverage:
+ * @self: an editor
+ *
+ * Gets what of the framework the project has data for.
+ *
+ * Returns: (transfer none) (nullable): the coverage; %NULL without a framework
+ */
+WmCoverage *
+wm_framework_editor_get_coverage (WmFrameworkEditor *self)
+{
+  WmFramework *framework = wm_framework_editor_get_framework (self);
+  g_autoptr (GError) error = NULL;
+
+  if (framework == NULL)
+    return NULL;
+  if (self->coverage == NULL)
+    self->coverage = wm_coverage_new (get_project (self), framework, &error);
+  if (error != NULL)
+    g_warning ("What has data cannot be told: %s", error->message);
+  return self->coverage;
+}
+
+/* A step of editing one framework; while somebody types in one field, the edits of that visit become
+ * one step. */
+struct _Step
+{
+  WmFrameworkEditor *editor; /* outlives the history */
+  char *id;                  /* of the framework */
+  GPtrArray *edits;          /* of WmFrameworkEdit, in the order in which they were made */
+};
+
+static Step *
+step_new (WmFrameworkEditor *self, WmFrameworkEdit *edit)
+{
+  Step *step = g_new (Step, 1);
+
+  step->editor = self;
+  step->id = g_strdup (wm_framework_editor_get_id (self));
+  step->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_framework_edit_free);
+  g_ptr_array_add (step->edits, edit);
+  return step;
+}
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  g_free (step->id);
+  g_ptr_array_unref (step->edits);
+  g_free (step);
+}
+
+static gboolean
+stands_below_one_of (WmFramework *framework, const char *id, GHashTable *ids)
+{
+  g_autoptr (GPtrArray) parents = wm_framework_list_parents (framework, id);
+
+  for (guint i = 0; i < parents->len; i++)
+    if (g_hash_table_contains (ids, wm_framework_item_get_id (g_ptr_array_index (parents, i))))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a person wants to see after a step: what came, without what came below it; else what the step
+ * is about. */
+static GStrv
+list_wanted (WmFramework *before, WmFramework *after, const char *focus)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) came = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < wm_framework_get_n_items (after); i++)
+    {
+      const char *id = wm_framework_item_get_id (wm_framework_get_item (after, i));
+
+      if (wm_framework_find (before, id) == NULL)
+        g_hash_table_add (came, (gpointer) id);
+    }
+  for (guint i = 0; i < wm_framework_get_n_items (after); i++)
+    {
+      const char *id = wm_framework_item_get_id (wm_framework_get_item (after, i));
+
+      if (g_hash_table_contains (came, id) && !stands_below_one_of (after, id, came))
+        g_strv_builder_add (builder, id);
+    }
+  if (g_hash_table_size (came) == 0 && focus != NULL && wm_framework_find (after, focus) != NULL)
+    g_strv_builder_add (builder, focus);
+  return g_strv_builder_end (builder);
+}
+
+/* Saves a framework and goes on with it. */
+static gboolean
+put_framework (WmFrameworkEditor *self, WmFramework *framework, const char *focus, GError **error)
+{
+  g_autoptr (WmFramework) before = g_steal_pointer (&self->framework);
+  g_auto (GStrv) wanted = NULL;
+
+  if (!wm_project_save_framework (get_project (self), framework, error))
+    {
+      self->framework = g_steal_pointer (&before);
+      return FALSE;
+    }
+  take_framework (self, wm_framework_ref (framework));
+  tell (self);
+  if (self->is_taking)
+    return TRUE;
+  wanted = list_wanted (before, framework, focus);
+  if (wanted[0] != NULL)
+    g_signal_emit (self, signals[ITEM_WANTED], 0, wanted, FALSE);
+  return TRUE;
+}
+
+static gboolean
+apply_step (gpointer data, GError **error)
+{
+  Step *step = data;
+  g_autoptr (WmFramework) framework = NULL;
+  WmFrameworkEdit *edit = NULL;
+
+  if (!open_framework (step->editor, step->id, error))
+    return FALSE;
+  framework = wm_framework_ref (step->editor->framework);
+  for (guint i = 0; i < step->edits->len; i++)
+    {
+      g_autoptr (WmFramework) before = g_steal_pointer (&framework);
+
+      edit = g_ptr_array_index (step->edits, i);
+      framework = wm_framework_edit_apply (edit, before);
+    }
+  return put_framework (step->editor, framework, wm_framework_edit_get_focus (edit), error);
+}
+
+static gboolean
+revert_step (gpointer data, GError **error)
+{
+  Step *step = data;
+  g_autoptr (WmFramework) framework = NULL;
+  WmFrameworkEdit *edit = NULL;
+
+  if (!open_framework (step->editor, step->id, error))
+    return FALSE;
+  framework = wm_framework_ref (step->editor->framework);
+  for (guint i = step->edits->len; i > 0; i--)
+    {
+      g_autoptr (WmFramework) after = g_steal_pointer (&framework);
+
+      edit = g_ptr_array_index (step->edits, i - 1);
+      framework = wm_framework_edit_revert (edit, after);
+    }
+  return put_framework (step->editor, framework, wm_framework_edit_get_focus (edit), error);
+}
+
+/* What the user sees happen needs no message; what is gone does, with a way back. */
+static gboolean
+take_step (WmFrameworkEditor *self, Step *step)
+{
+  WmFrameworkEdit *edit = g_ptr_array_index (step->edits, 0);
+  g_autofree char *label = g_strdup (wm_framework_edit_get_label (edit));
+  g_autoptr (GError) error = NULL;
+  gboolean is_made;
+
+  self->typing = NULL;
+  self->is_taking = TRUE;
+  if (wm_framework_edit_get_focus (edit) == NULL)
+    is_made = wm_workspace_edit (self->workspace, label, apply_step, revert_step, step, step_free);
+  else
+    is_made = wm_history_do (wm_workspace_get_history (self->workspace), label, apply_step, revert_step,
+                             step, step_free, &error);
+  self->is_taking = FALSE;
+  if (error != NULL)
+    wm_framework_editor_refuse (self, error);
+  return is_made;
+}
+
+/**
+ * wm_framework_editor_take_edit:
+ * @self: an editor of a framework
+ * @edit: (transfer full): a step made for the framework as it is
+ *
+ * Takes a step, saves it in the project and remembers it to be undone.
+ *
+ * Returns: whether it was taken; else the user was told
+ */
+gboolean
+wm_framework_editor_take_edit (WmFrameworkEditor *self, WmFrameworkEdit *edit)
+{
+  g_return_val_if_fail (WM_IS_FRAMEWORK_EDITOR (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  return take_step (self, step_new (self, edit));
+}
+
+/* More of what was typed before: it becomes part of the same step. */
+static gboolean
+extend_step (WmFrameworkEditor *self, Step *step, WmFrameworkEdit *edit)
+{
+  g_autoptr (WmFramework) framework = wm_framework_edit_apply (edit, self->framework);
+  g_autoptr (GError) error = NULL;
+  gboolean is_saved;
+
+  self->is_taking = TRUE;
+  is_saved = put_framework (self, framework, NULL, &error);
+  self->is_taking = FALSE;
+  if (!is_saved)
+    {
+      wm_framework_edit_free (edit);
+      wm_framework_editor_refuse (self, error);
+      return FALSE;
+    }
+  g_ptr_array_add (step->edits, edit);
+  return TRUE;
+}
+
+/**
+ * wm_framework_editor_take_typing:
+ * @self: an editor of a framework
+ * @edit: (transfer full): a step made for the framework as it is
+ * @visit: a number that is another each time that the user comes to a field
+ *
+ * Takes a step while the user types. All steps of one visit are undone together.
+ *
+ * Returns: whether it was taken; else the user was told
+ */
+gboolean
+wm_framework_editor_take_typing (WmFrameworkEditor *self, WmFrameworkEdit *edit, guint visit)
+{
+  Step *step;
+
+  g_return_val_if_fail (WM_IS_FRAMEWORK_EDITOR (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (self->typing != NULL && self->visit == visit
+      && wm_history_is_latest (wm_workspace_get_history (self->workspace), self->typing))
+    return extend_step (self, self->typing, edit);
+  step = step_new (self, edit);
+  if (!take_step (self, step))
+    return FALSE;
+  self->typing = step;
+  self->visit = visit;
+  return TRUE;
+}
+
+/**
+ * wm_framework_editor_drop_typing:
+ * @self: an editor
+ * @visit: a visit of a field
+ *
+ * Takes back what was typed in a visit, if nothing was done after it.
+ */
+void
+wm_framework_editor_drop_typing (WmFrameworkEditor *self, guint visit)
+{
+  WmHistory *history;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (WM_IS_FRAMEWORK_EDITOR (self));
+
+  history = wm_workspace_get_history (self->workspace);
+  if (self->typing == NULL || self->visit != visit || !wm_history_is_latest (history, self->typing))
+    return;
+  self->typing = NULL;
+  if (!wm_history_undo (history, &error))
+    wm_workspace_fail (self->workspace, _("The Change Could Not Be Taken Back"), error);
+}
+
+/**
+ * wm_framework_editor_refuse:
+ * @self: an editor
+ * @error: why
+ *
+ * Tells the user that a step cannot be taken.
+ */
+void
+wm_framework_editor_refuse (WmFrameworkEditor *self, const GError *error)
+{
+  g_return_if_fail (WM_IS_FRAMEWORK_EDITOR (self));
+
+  wm_workspace_fail (self->workspace, _("The Change Could Not Be Made"), error);
+}
+
+/**
+ * wm_framework_editor_show_item:
+ * @self: an editor of a framework
+ * @id: an item of it
+ *
+ * Has an item shown where it can be edited.
+ */
+void
+wm_framework_editor_show_item (WmFrameworkEditor *self, const char *id)
+{
+  const char *ids[] = { id, NULL };
+
+  g_return_if_fail (WM_IS_FRAMEWORK_EDITOR (self));
+
+  g_signal_emit (self, signals[ITEM_WANTED], 0, ids, TRUE);
+}

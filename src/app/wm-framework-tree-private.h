@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "wm-framework-filter-button.h"
+#include "wm-framework-tree.h"
+
+G_BEGIN_DECLS
+
+struct _WmFrameworkTree
+{
+  AdwBin parent_instance;
+
+  WmFrameworkEditor *editor;    /* owned */
+  WmFrameworkIndex *index;      /* owned; for the search */
+  GListStore *roots;            /* owned; of WmFrameworkNode */
+  GtkTreeListModel *model;      /* the list owns it, as it does the selection */
+  GtkMultiSelection *selection;
+  GHashTable *expanded;         /* ids of what the user opened */
+  GHashTable *selected;         /* paths of what the user selected */
+  GHashTable *rows;             /* the lines on screen */
+  char *framework_id;           /* what @expanded is about */
+  gboolean is_stale;            /* something changed while nobody could see it */
+  gboolean is_updating;
+  GPtrArray *dragged;           /* of WmFrameworkNode, while some are dragged */
+
+  GtkSearchEntry *search;
+  WmFrameworkFilterButton *filter_button;
+  GtkListView *list;
+  GtkLabel *count;
+  GtkStack *stack;
+  GMenuModel *menu;
+  GtkWidget *context_menu;
+};
+
+GPtrArray   *wm_framework_tree_list_nodes       (WmFrameworkTree *self) G_GNUC_WARN_UNUSED_RESULT;
+WmFramework *wm_framework_tree_get_framework    (WmFrameworkTree *self);
+void         wm_framework_tree_ask_for_title    (WmFrameworkTree *self);
+
+void         wm_framework_tree_class_install_actions (GtkWidgetClass  *widget_class);
+void         wm_framework_tree_update_actions   (WmFrameworkTree *self);
+void         wm_framework_tree_add_keys         (WmFrameworkTree *self);
+
+void         wm_framework_tree_open_menu        (WmFrameworkTree *self,
+                                                 const GdkRectangle *place);
+void         wm_framework_tree_add_mouse        (WmFrameworkTree *self,
+                                                 WmFrameworkRow  *line);
+
+G_END_DECLS

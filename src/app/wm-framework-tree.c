@@ -1,0 +1,830 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+/* The tree of a framework: its domains, outcomes and indicators as rows that can be searched, opened
+ * and selected. What can be done with them is in wm-framework-tree-actions.c, the mouse in
+ * wm-framework-tree-mouse.c. */
+
+#include "config.h"
+
+#include "wm-framework-tree-private.h"
+
+#include "wm-coverage.h"
+#include "wm-text.h"
+
+#include <glib/gi18n-lib.h>
+
+enum
+{
+  SELECTION_CHANGED,
+  TITLE_WANTED,
+  ITEM_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WmFrameworkTree, wm_framework_tree, ADW_TYPE_BIN)
+
+static WmFrameworkNode *
+get_node (WmFrameworkTree *self, guint position)
+{
+  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, position);
+  g_autoptr (WmFrameworkNode) node = gtk_tree_list_row_get_item (row);
+
+  return node; /* its list holds it */
+}
+
+static guint
+get_n_rows (WmFrameworkTree *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
+}
+
+/* What is being edited; NULL while nothing is. */
+WmFramework *
+wm_framework_tree_get_framework (WmFrameworkTree *self)
+{
+  return self->editor != NULL ? wm_framework_editor_get_framework (self->editor) : NULL;
+}
+
+/* The selected places, from the top down. */
+GPtrArray *
+wm_framework_tree_list_nodes (WmFrameworkTree *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean is_valid = gtk_bitset_iter_init_first (&iter, selected, &position); is_valid;
+       is_valid = gtk_bitset_iter_next (&iter, &position))
+    g_ptr_array_add (nodes, g_object_ref (get_node (self, position)));
+  return nodes;
+}
+
+/* A line that is on screen for a place. */
+static WmFrameworkRow *
+find_line (WmFrameworkTree *self, const char *path)
+{
+  GHashTableIter iter;
+  gpointer line;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &line, NULL))
+    {
+      WmFrameworkNode *node = wm_framework_row_get_node (line);
+
+      if (node != NULL && g_str_equal (wm_framework_node_get_path (node), path))
+        return line;
+    }
+  return NULL;
+}
+
+/* The place that has the keyboard focus; NULL when the focus is elsewhere. */
+static char *
+dup_focus_path (WmFrameworkTree *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  GtkWidget *line = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  WmFrameworkNode *node = WM_IS_FRAMEWORK_ROW (line) ? wm_framework_row_get_node (WM_FRAMEWORK_ROW (line))
+                                                     : NULL;
+
+  return node != NULL ? g_strdup (wm_framework_node_get_path (node)) : NULL;
+}
+
+static void
+focus_path (WmFrameworkTree *self, const char *path)
+{
+  WmFrameworkRow *line = find_line (self, path);
+
+  if (line != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (line)));
+}
+
+static gboolean
+is_filtered (WmFrameworkTree *self)
+{
+  WmFrameworkFilter filter;
+
+  wm_framework_filter_button_get_filter (self->filter_button, &filter);
+  filter.text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  return wm_framework_filter_hides (&filter);
+}
+
+/* What is being edited stays in sight, even if an edit has it no longer match. */
+static void
+keep_selected (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
+{
+  g_autoptr (GPtrArray) nodes = wm_framework_tree_list_nodes (self);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      g_auto (GStrv) ids = g_strsplit (wm_framework_node_get_path (g_ptr_array_index (nodes, i)), "/", -1);
+
+      for (guint j = 0; ids[j] != NULL; j++)
+        {
+          WmFrameworkItem *item = wm_framework_find (framework, ids[j]);
+
+          if (item != NULL)
+            g_hash_table_add (shown, (gpointer) wm_framework_item_get_id (item));
+        }
+    }
+}
+
+/* The ids that match what is looked for; NULL for all. */
+static GHashTable *
+list_shown (WmFrameworkTree *self, WmFramework *framework)
+{
+  WmFrameworkFilter filter;
+  g_autoptr (GHashTable) with_data = NULL;
+  WmCoverage *coverage;
+
+  wm_framework_filter_button_get_filter (self->filter_button, &filter);
+  filter.text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  if (framework == NULL || !wm_framework_filter_hides (&filter))
+    return NULL;
+  coverage = filter.has_data >= 0 ? wm_framework_editor_get_coverage (self->editor) : NULL;
+  if (coverage != NULL)
+    with_data = wm_coverage_dup_ids_with_data (coverage);
+  return wm_framework_index_filter (self->index, &filter, with_data,
+                                    wm_framework_editor_get_finding_ids (self->editor));
+}
+
+static gboolean
+has_outcomes (WmFramework *framework, WmFrameworkItem *item)
+{
+  for (guint i = 0; i < wm_framework_item_get_n_children (item); i++)
+    {
+      WmFrameworkItem *child = wm_framework_find (framework, wm_framework_item_get_child (item, i));
+
+      if (child != NULL && wm_framework_item_get_kind (child) == WM_ITEM_OUTCOME)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A framework that is seen for the first time shows its domains and outcomes. */
+static void
+expand_at_first (WmFrameworkTree *self, WmFramework *framework)
+{
+  if (!wm_set_str (&self->framework_id, framework != NULL ? wm_framework_get_id (framework) : NULL))
+    return;
+  g_hash_table_remove_all (self->expanded);
+  for (guint i = 0; framework != NULL && i < wm_framework_get_n_items (framework); i++)
+    {
+      WmFrameworkItem *item = wm_framework_get_item (framework, i);
+
+      if (wm_framework_item_get_kind (item) == WM_ITEM_DOMAIN && has_outcomes (framework, item))
+        g_hash_table_add (self->expanded, g_strdup (wm_framework_item_get_id (item)));
+    }
+}
+
+/* Opens what the user had opened; everything while something is looked for. */
+static void
+expand_rows (WmFrameworkTree *self)
+{
+  gboolean all = is_filtered (self);
+
+  for (guint i = 0; i < get_n_rows (self); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
+      gboolean is_open = all || g_hash_table_contains (self->expanded,
+                                                       wm_framework_node_get_id (get_node (self, i)));
+
+      if (gtk_tree_list_row_is_expandable (row) && gtk_tree_list_row_get_expanded (row) != is_open)
+        gtk_tree_list_row_set_expanded (row, is_open);
+    }
+}
+
+static gboolean
+is_wanted (WmFrameworkNode *node, const char *const *ids, const char *parent)
+{
+  return g_strv_contains (ids, wm_framework_node_get_id (node))
+         && (parent == NULL || g_strcmp0 (wm_framework_node_get_parent_id (node), parent) == 0);
+}
+
+/* Positions of the items in @ids, each at its first place, or at the one below @parent. */
+static GtkBitset *
+find_positions (WmFrameworkTree *self, const char *const *ids, const char *parent)
+{
+  GtkBitset *positions = gtk_bitset_new_empty ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < get_n_rows (self); i++)
+    {
+      WmFrameworkNode *node = get_node (self, i);
+
+      if (is_wanted (node, ids, parent)
+          && g_hash_table_add (seen, (gpointer) wm_framework_node_get_id (node)))
+        gtk_bitset_add (positions, i);
+    }
+  return positions;
+}
+
+static GtkBitset *
+find_paths (WmFrameworkTree *self, GHashTable *paths)
+{
+  GtkBitset *positions = gtk_bitset_new_empty ();
+
+  for (guint i = 0; i < get_n_rows (self); i++)
+    if (g_hash_table_contains (paths, wm_framework_node_get_path (get_node (self, i))))
+      gtk_bitset_add (positions, i);
+  return positions;
+}
+
+static void
+set_selection (WmFrameworkTree *self, GtkBitset *positions)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
+  g_autoptr (GtkBitset) now = gtk_selection_model_get_selection (selection);
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, get_n_rows (self));
+
+  if (!gtk_bitset_equals (now, positions))
+    gtk_selection_model_set_selection (selection, positions, all);
+}
+
+static void
+scroll_to (WmFrameworkTree *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/* Remembers which places are selected: they are selected again once they are back. */
+static void
+note_selected (WmFrameworkTree *self)
+{
+  g_autoptr (GPtrArray) nodes = wm_framework_tree_list_nodes (self);
+
+  g_hash_table_remove_all (self->selected);
+  for (guint i = 0; i < nodes->len; i++)
+    g_hash_table_add (self->selected, g_strdup (wm_framework_node_get_path (g_ptr_array_index (nodes, i))));
+}
+
+static guint
+get_first_selected (WmFrameworkTree *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_minimum (selected);
+}
+
+/* Selects the same as before an update; after an edit that removed all of it, what took its place. */
+static void
+restore_selection (WmFrameworkTree *self, guint first, gboolean is_edit)
+{
+  g_autoptr (GtkBitset) positions = find_paths (self, self->selected);
+  guint n = get_n_rows (self);
+
+  if (gtk_bitset_is_empty (positions) && is_edit && first != GTK_INVALID_LIST_POSITION && n > 0)
+    gtk_bitset_add (positions, MIN (first, n - 1));
+  set_selection (self, positions);
+  if (is_edit)
+    note_selected (self);
+}
+
+/* Puts the focus where it was; when that row is gone, on the first that is selected. */
+static void
+restore_focus (WmFrameworkTree *self, const char *path)
+{
+  g_autofree char *now = dup_focus_path (self);
+  guint first = get_first_selected (self);
+
+  if (path == NULL || g_strcmp0 (now, path) == 0)
+    return;
+  if (find_line (self, path) != NULL)
+    focus_path (self, path);
+  else if (first != GTK_INVALID_LIST_POSITION)
+    focus_path (self, wm_framework_node_get_path (get_node (self, first)));
+}
+
+static void
+show_line (WmFrameworkTree *self, WmFrameworkRow *line)
+{
+  WmFramework *framework = wm_framework_tree_get_framework (self);
+  WmFrameworkNode *node = wm_framework_row_get_node (line);
+
+  if (framework != NULL && node != NULL)
+    wm_framework_row_show (line, wm_framework_is_gap (framework, wm_framework_node_get_item (node)),
+                           g_hash_table_lookup (wm_framework_editor_get_finding_ids (self->editor),
+                                                wm_framework_node_get_id (node)));
+}
+
+static void
+show_lines (WmFrameworkTree *self)
+{
+  GHashTableIter iter;
+  gpointer line;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &line, NULL))
+    show_line (self, line);
+}
+
+static guint
+count (WmFramework *framework, GHashTable *shown, WmItemKind kind)
+{
+  return shown != NULL ? wm_framework_filter_count (framework, shown, kind) : wm_framework_count (framework, kind);
+}
+
+/* "33 outcomes"; domains where there are no outcomes. */
+static char *
+count_groups (WmFramework *framework, GHashTable *shown)
+{
+  gboolean by_domain = wm_framework_count (framework, WM_ITEM_OUTCOME) == 0;
+  guint n = count (framework, shown, by_domain ? WM_ITEM_DOMAIN : WM_ITEM_OUTCOME);
+
+  if (!by_domain)
+    return g_strdup_printf (ngettext ("%u outcome", "%u outcomes", n), n);
+  return g_strdup_printf (ngettext ("%u domain", "%u domains", n), n);
+}
+
+static void
+show_count (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
+{
+  guint n = wm_framework_count (framework, WM_ITEM_INDICATOR);
+  guint n_shown = count (framework, shown, WM_ITEM_INDICATOR);
+  g_autofree char *all = g_strdup_printf (ngettext ("%u indicator", "%u indicators", n), n);
+  g_autofree char *groups = count_groups (framework, shown);
+  g_autofree char *text = shown == NULL
+                            /* Translators: "108 indicators in 33 outcomes" */
+                            ? g_strdup_printf (_("%1$s in %2$s"), all, groups)
+                            /* Translators: "41 of 108 indicators in 12 outcomes" */
+                            : g_strdup_printf (_("%1$u of %2$s in %3$s"), n_shown, all, groups);
+
+  gtk_label_set_text (self->count, text);
+}
+
+static void
+show_rows (WmFrameworkTree *self, WmFramework *framework, gboolean is_edit)
+{
+  g_autoptr (GHashTable) shown = list_shown (self, framework);
+
+  if (framework != NULL)
+    show_count (self, framework, shown);
+  if (shown != NULL && is_edit)
+    keep_selected (self, framework, shown);
+  wm_framework_nodes_update (self->roots, framework, shown);
+  expand_rows (self);
+  gtk_stack_set_visible_child_name (self->stack, get_n_rows (self) > 0 ? "list" : "nothing");
+}
+
+static void
+update_index (WmFrameworkTree *self, WmFramework *framework)
+{
+  WmFrameworkIndex *index = framework != NULL ? wm_framework_index_new (framework, self->index) : NULL;
+
+  g_clear_pointer (&self->index, wm_framework_index_free);
+  self->index = index;
+}
+
+static void
+update (WmFrameworkTree *self, gboolean is_edit)
+{
+  WmFramework *framework = wm_framework_tree_get_framework (self);
+  g_autofree char *focus = dup_focus_path (self);
+  guint first = get_first_selected (self);
+
+  self->is_updating = TRUE;
+  if (is_edit)
+    {
+      self->is_stale = FALSE;
+      update_index (self, framework);
+      expand_at_first (self, framework);
+    }
+  show_rows (self, framework, is_edit);
+  restore_selection (self, first, is_edit);
+  restore_focus (self, focus);
+  show_lines (self);
+  self->is_updating = FALSE;
+  wm_framework_tree_update_actions (self);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+changed_cb (WmFrameworkTree *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self, TRUE);
+}
+
+static void
+update_if_stale (WmFrameworkTree *self)
+{
+  if (self->is_stale)
+    update (self, TRUE);
+}
+
+static void
+wm_framework_tree_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (wm_framework_tree_parent_class)->map (widget);
+  update_if_stale (WM_FRAMEWORK_TREE (widget));
+}
+
+static void
+filter_changed_cb (WmFrameworkTree *self)
+{
+  update_if_stale (self);
+  if (self->index != NULL)
+    update (self, FALSE);
+}
+
+static void
+selection_changed_cb (GtkSelectionModel *selection, guint position, guint n_items, WmFrameworkTree *self)
+{
+  if (self->is_updating)
+    return;
+  note_selected (self);
+  wm_framework_tree_update_actions (self);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+item_wanted_cb (WmFrameworkEditor *editor, const char *const *ids, gboolean is_asked, WmFrameworkTree *self)
+{
+  wm_framework_tree_select (self, ids, NULL);
+}
+
+static void
+activate_cb (GtkListView *list, guint position, WmFrameworkTree *self)
+{
+  g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
+}
+
+/* Asks whoever shows the selected item to have its title edited. */
+void
+wm_framework_tree_ask_for_title (WmFrameworkTree *self)
+{
+  g_signal_emit (self, signals[TITLE_WANTED], 0);
+}
+
+static void
+search_stopped_cb (GtkSearchEntry *search, WmFrameworkTree *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  wm_framework_tree_focus (self);
+}
+
+static gboolean
+search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+               WmFrameworkTree *self)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down && key != GDK_KEY_Return)
+    return FALSE;
+  wm_framework_tree_focus (self);
+  return TRUE;
+}
+
+/* What the user opens and closes is remembered, other than what a search opens. */
+static void
+expanded_cb (GtkTreeListRow *row, GParamSpec *pspec, WmFrameworkTree *self)
+{
+  g_autoptr (WmFrameworkNode) node = gtk_tree_list_row_get_item (row);
+
+  if (self->is_updating || node == NULL || is_filtered (self))
+    return;
+  if (gtk_tree_list_row_get_expanded (row))
+    g_hash_table_add (self->expanded, g_strdup (wm_framework_node_get_id (node)));
+  else
+    g_hash_table_remove (self->expanded, wm_framework_node_get_id (node));
+}
+
+static void
+setup_row_cb (GtkListItemFactory *factory, GtkListItem *item, WmFrameworkTree *self)
+{
+  GtkWidget *line = wm_framework_row_new ();
+
+  wm_framework_tree_add_mouse (self, WM_FRAMEWORK_ROW (line));
+  gtk_list_item_set_child (item, line);
+}
+
+static void
+bind_row_cb (GtkListItemFactory *factory, GtkListItem *item, WmFrameworkTree *self)
+{
+  WmFrameworkRow *line = WM_FRAMEWORK_ROW (gtk_list_item_get_child (item));
+  GtkTreeListRow *row = GTK_TREE_LIST_ROW (gtk_list_item_get_item (item));
+
+  wm_framework_row_bind (line, row);
+  g_hash_table_add (self->rows, line);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
+  show_line (self, line);
+}
+
+static void
+unbind_row_cb (GtkListItemFactory *factory, GtkListItem *item, WmFrameworkTree *self)
+{
+  WmFrameworkRow *line = WM_FRAMEWORK_ROW (gtk_list_item_get_child (item));
+
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), expanded_cb, self);
+  g_hash_table_remove (self->rows, line);
+  wm_framework_row_bind (line, NULL);
+}
+
+static void
+wm_framework_tree_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (wm_framework_tree_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (WM_FRAMEWORK_TREE (widget)->context_menu));
+}
+
+static void
+wm_framework_tree_dispose (GObject *object)
+{
+  WmFrameworkTree *self = WM_FRAMEWORK_TREE (object);
+
+  wm_framework_tree_set_editor (self, NULL);
+  g_clear_pointer (&self->context_menu, gtk_widget_unparent);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  G_OBJECT_CLASS (wm_framework_tree_parent_class)->dispose (object);
+}
+
+static void
+wm_framework_tree_finalize (GObject *object)
+{
+  WmFrameworkTree *self = WM_FRAMEWORK_TREE (object);
+
+  g_clear_pointer (&self->index, wm_framework_index_free);
+  g_clear_pointer (&self->dragged, g_ptr_array_unref);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->roots);
+  g_hash_table_unref (self->expanded);
+  g_hash_table_unref (self->selected);
+  g_hash_table_unref (self->rows);
+  g_free (self->framework_id);
+  G_OBJECT_CLASS (wm_framework_tree_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               WM_RESOURCE_PATH "/ui/wm-framework-tree.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, search);
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, list);
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, count);
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, stack);
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, menu);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
+}
+
+static void
+wm_framework_tree_class_init (WmFrameworkTreeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = wm_framework_tree_dispose;
+  object_class->finalize = wm_framework_tree_finalize;
+  widget_class->map = wm_framework_tree_map;
+  widget_class->size_allocate = wm_framework_tree_size_allocate;
+
+  /* Other items are selected, or what is known about them is new. */
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                             NULL, NULL, G_TYPE_NONE, 0);
+  /* The user wants to type another title for the selected item. */
+  signals[TITLE_WANTED] = g_signal_new ("title-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
+  /* The user wants to go on with the selected item. */
+  signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (WM_TYPE_FRAMEWORK_FILTER_BUTTON);
+  bind_template (widget_class);
+  wm_framework_tree_class_install_actions (widget_class);
+}
+
+/* What is below a place, for the tree. */
+static GListModel *
+list_below (gpointer item, gpointer user_data)
+{
+  GListModel *children = wm_framework_node_get_children (WM_FRAMEWORK_NODE (item));
+
+  return children != NULL ? g_object_ref (children) : NULL;
+}
+
+static void
+wm_framework_tree_init (WmFrameworkTree *self)
+{
+  self->expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->rows = g_hash_table_new (NULL, NULL);
+  self->roots = wm_framework_nodes_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->model = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->roots)), FALSE, FALSE,
+                                         list_below, NULL, NULL);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, 0);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  self->context_menu = gtk_popover_menu_new_from_model (self->menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->context_menu), FALSE);
+  gtk_widget_set_halign (self->context_menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->context_menu, GTK_WIDGET (self));
+  wm_framework_tree_add_keys (self);
+}
+
+/**
+ * wm_framework_tree_set_editor:
+ * @self: a tree
+ * @editor: (nullable): what edits the framework to show
+ *
+ * Shows the framework of an editor, now and after every edit.
+ */
+void
+wm_framework_tree_set_editor (WmFrameworkTree *self, WmFrameworkEditor *editor)
+{
+  g_return_if_fail (WM_IS_FRAMEWORK_TREE (self));
+
+  if (self->editor == editor)
+    return;
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_data (self->editor, self);
+  g_set_object (&self->editor, editor);
+  if (editor == NULL)
+    return;
+  g_signal_connect_object (editor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "item-wanted", G_CALLBACK (item_wanted_cb), self, 0);
+  changed_cb (self);
+}
+
+/**
+ * wm_framework_tree_dup_selected:
+ * @self: a tree
+ *
+ * Lists the selected items.
+ *
+ * Returns: (transfer full): their ids from the top down, each once
+ */
+GStrv
+wm_framework_tree_dup_selected (WmFrameworkTree *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) nodes = NULL;
+
+  g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), NULL);
+
+  nodes = wm_framework_tree_list_nodes (self);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const char *id = wm_framework_node_get_id (g_ptr_array_index (nodes, i));
+
+      if (g_hash_table_add (seen, (gpointer) id))
+        g_strv_builder_add (builder, id);
+    }
+  return g_strv_builder_end (builder);
+}
+
+/* Opens everything above an item. */
+static void
+open_above (WmFrameworkTree *self, WmFramework *framework, const char *id)
+{
+  g_autoptr (GPtrArray) parents = wm_framework_list_parents (framework, id);
+
+  for (guint i = 0; i < parents->len; i++)
+    {
+      const char *parent = wm_framework_item_get_id (g_ptr_array_index (parents, i));
+
+      if (g_hash_table_add (self->expanded, g_strdup (parent)))
+        open_above (self, framework, parent);
+    }
+}
+
+static gboolean
+are_selected (WmFrameworkTree *self, const char *const *ids)
+{
+  g_auto (GStrv) selected = wm_framework_tree_dup_selected (self);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) selected, ids[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Has the items found, if need be by looking for nothing any more. */
+static GtkBitset *
+uncover (WmFrameworkTree *self, WmFramework *framework, const char *const *ids, const char *parent)
+{
+  GtkBitset *positions;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    open_above (self, framework, ids[i]);
+  self->is_updating = TRUE;
+  expand_rows (self);
+  self->is_updating = FALSE;
+  positions = find_positions (self, ids, parent);
+  if (!gtk_bitset_is_empty (positions) || !is_filtered (self))
+    return positions;
+  gtk_bitset_unref (positions);
+  wm_framework_filter_button_clear (self->filter_button);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  return find_positions (self, ids, parent);
+}
+
+/**
+ * wm_framework_tree_select:
+ * @self: a tree
+ * @ids: (array zero-terminated=1): items of the framework
+ * @parent: (nullable): the item below which they are meant, where they have several places
+ *
+ * Selects items and scrolls to the first.
+ *
+ * Returns: whether one of them could be selected
+ */
+gboolean
+wm_framework_tree_select (WmFrameworkTree *self, const char *const *ids, const char *parent)
+{
+  WmFramework *framework;
+  g_autoptr (GtkBitset) positions = NULL;
+
+  g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), FALSE);
+
+  framework = wm_framework_tree_get_framework (self);
+  if (framework == NULL || (parent == NULL && are_selected (self, ids)))
+    return framework != NULL;
+  update_if_stale (self);
+  positions = uncover (self, framework, ids, parent);
+  if (gtk_bitset_is_empty (positions))
+    return FALSE;
+  set_selection (self, positions);
+  scroll_to (self, gtk_bitset_get_minimum (positions));
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    wm_framework_tree_focus (self);
+  return TRUE;
+}
+
+/**
+ * wm_framework_tree_find:
+ * @self: a tree
+ *
+ * Puts the focus where the user looks something up.
+ */
+void
+wm_framework_tree_find (WmFrameworkTree *self)
+{
+  g_return_if_fail (WM_IS_FRAMEWORK_TREE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * wm_framework_tree_focus:
+ * @self: a tree
+ *
+ * Puts the focus on the first selected row; on the list where none is selected.
+ */
+void
+wm_framework_tree_focus (WmFrameworkTree *self)
+{
+  g_autoptr (GPtrArray) nodes = NULL;
+  WmFrameworkRow *line;
+
+  g_return_if_fail (WM_IS_FRAMEWORK_TREE (self));
+
+  nodes = wm_framework_tree_list_nodes (self);
+  line = nodes->len > 0 ? find_line (self, wm_framework_node_get_path (g_ptr_array_index (nodes, 0))) : NULL;
+  if (line != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (line)));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * wm_framework_tree_set_filter:
+ * @self: a tree
+ * @text: words to look for
+ *
+ * Types into the search of the tree.
+ */
+void
+wm_framework_tree_set_filter (WmFrameworkTree *self, const char *text)
+{
+  g_return_if_fail (WM_IS_FRAMEWORK_TREE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+}
+
+/**
+ * wm_framework_tree_get_n_rows:
+ * @self: a tree
+ *
+ * Returns: how many rows are shown
+ */
+guint
+wm_framework_tree_get_n_rows (WmFrameworkTree *self)
+{
+  g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), 0);
+
+  return get_n_rows (self);
+}
