@@ -360,7 +360,9 @@ begin_plan (Plan *plan)
 static gboolean
 has_room_for_lanes (const Plan *plan)
 {
-  return plan->room.width >= plan->lanes.n * (MIN_LANE + LANE_GAP) * plan->layout->unit;
+  guint n = plan->lanes.n;
+
+  return plan->room.width >= (n * MIN_LANE + (n + 1) * LANE_GAP) * plan->layout->unit;
 }
 
 /* As many boxes as there is room for, none if need be; the last place is kept to count the others. */
