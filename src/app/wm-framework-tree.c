@@ -114,7 +114,7 @@ is_filtered (WmFrameworkTree *self)
 
 /* What is being edited stays in sight, even if an edit has it no longer match. */
 static void
-keep_selected (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
+keep_selected (WmFrameworkTree *self, GHashTable *shown)
 {
   g_autoptr (GPtrArray) nodes = wm_framework_tree_list_nodes (self);
 
@@ -123,12 +123,7 @@ keep_selected (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
       g_auto (GStrv) ids = g_strsplit (wm_framework_node_get_path (g_ptr_array_index (nodes, i)), "/", -1);
 
       for (guint j = 0; ids[j] != NULL; j++)
-        {
-          WmFrameworkItem *item = wm_framework_find (framework, ids[j]);
-
-          if (item != NULL)
-            g_hash_table_add (shown, (gpointer) wm_framework_item_get_id (item));
-        }
+        g_hash_table_add (shown, g_strdup (ids[j]));
     }
 }
 
@@ -363,7 +358,7 @@ show_rows (WmFrameworkTree *self, WmFramework *framework, gboolean is_edit)
   if (framework != NULL)
     show_count (self, framework, shown);
   if (shown != NULL && is_edit)
-    keep_selected (self, framework, shown);
+    keep_selected (self, shown);
   wm_framework_nodes_update (self->roots, framework, shown);
   expand_rows (self);
   gtk_stack_set_visible_child_name (self->stack, get_n_rows (self) > 0 ? "list" : "nothing");
@@ -827,4 +822,32 @@ wm_framework_tree_get_n_rows (WmFrameworkTree *self)
   g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), 0);
 
   return get_n_rows (self);
+}
+
+/**
+ * wm_framework_tree_get_count:
+ * @self: a tree
+ *
+ * Returns: how much is shown, in words
+ */
+const char *
+wm_framework_tree_get_count (WmFrameworkTree *self)
+{
+  g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), NULL);
+
+  return gtk_label_get_text (self->count);
+}
+
+/**
+ * wm_framework_tree_get_roots:
+ * @self: a tree
+ *
+ * Returns: (transfer none): a list of #WmFrameworkNode: what stands at the top
+ */
+GListModel *
+wm_framework_tree_get_roots (WmFrameworkTree *self)
+{
+  g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), NULL);
+
+  return G_LIST_MODEL (self->roots);
 }
