@@ -117,7 +117,7 @@ wm_event_window_new (GtkWindow *parent, WmWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   gtk_widget_set_visible (self->own_row, wm_workspace_get_authority (workspace) != NULL);
-  if (wm_measure_button_fill (self->measure_button, wm_workspace_get_project (workspace)) == 0)
+  if (wm_measure_button_fill (self->measure_button, workspace) == 0)
     gtk_widget_set_visible (self->one_row, FALSE);
   wm_measure_button_set_measure (self->measure_button, wm_workspace_get_measure (workspace));
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));

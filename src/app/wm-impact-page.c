@@ -302,7 +302,7 @@ fill_form (WmImpactPage *self, WmWorkspace *workspace)
   WmProject *project = wm_workspace_get_project (workspace);
 
   self->is_filling = TRUE;
-  wm_measure_button_fill (self->measure, project);
+  wm_measure_button_fill (self->measure, workspace);
   if (wm_workspace_get_measure (workspace) != NULL)
     wm_measure_button_set_measure (self->measure, wm_workspace_get_measure (workspace));
   wm_group_picker_fill (self->treated, project, TRUE);

@@ -469,7 +469,7 @@ show_measure (WmItemForm *self)
   if (!is_visible)
     return;
   if (self->measures_of != project)
-    wm_measure_button_fill (self->measure, project);
+    wm_measure_button_fill (self->measure, self->workspace);
   self->measures_of = project;
   g_signal_handlers_block_by_func (self->measure, measure_chosen_cb, self);
   wm_measure_button_set_measure (self->measure, code);

@@ -2,13 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* A button that names a measure and opens the list of all: by topic, and by any word of its code,
- * title or topics. */
+ * title or topics; or by the domains and outcomes of the project's active framework. */
 
 #include "config.h"
 
 #include "wm-measure-button.h"
 
 #include "wm-accessible.h"
+#include "wm-framework-chooser.h"
+#include "wm-frameworks.h"
 #include "wm-store-indicators.h"
 #include "wm-text.h"
 
@@ -49,6 +51,7 @@ struct _WmMeasureButton
 {
   AdwBin parent_instance;
 
+  WmWorkspace *workspace;  /* weak */
   GListStore *items;       /* owned; of WmMeasureItem */
   GtkCustomFilter *filter; /* owned */
   char *needle;            /* what is looked for, folded */
@@ -57,6 +60,8 @@ struct _WmMeasureButton
   GtkMenuButton *button;
   GtkLabel *label;
   GtkPopover *popover;
+  GtkStack *ways;
+  WmFrameworkChooser *chooser;
   GtkSearchEntry *search;
   GtkDropDown *topic_choice;
   GtkStringList *topics;
@@ -170,6 +175,60 @@ search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModi
 }
 
 static void
+framework_chosen_cb (WmFrameworkChooser *chooser, const char *code, WmMeasureButton *self)
+{
+  gtk_popover_popdown (self->popover);
+  wm_measure_button_set_measure (self, code);
+}
+
+static GHashTable *
+list_codes (WmMeasureButton *self)
+{
+  GHashTable *codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WmMeasureItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      g_hash_table_add (codes, g_strdup (item->row->indicator->code));
+    }
+  return codes;
+}
+
+static void
+show_framework (WmMeasureButton *self)
+{
+  WmProject *project = wm_workspace_get_project (self->workspace);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmFramework) framework = wm_project_load_active_framework (project, &error);
+  g_autoptr (WmCoverage) coverage = NULL;
+  g_autoptr (GHashTable) codes = list_codes (self);
+
+  if (framework != NULL)
+    coverage = wm_coverage_new (project, framework, &error);
+  if (error != NULL)
+    wm_workspace_fail (self->workspace, _("The Framework Could Not Be Read"), error);
+  wm_framework_chooser_show (self->chooser, coverage != NULL ? framework : NULL, coverage, codes);
+}
+
+static gboolean
+is_by_framework (WmMeasureButton *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->ways), "framework") == 0;
+}
+
+/* The framework is looked at whenever somebody opens it: until then it may become another. */
+static void
+show_framework_if_wanted (WmMeasureButton *self)
+{
+  if (is_by_framework (self) && self->workspace != NULL
+      && wm_workspace_get_project (self->workspace) != NULL
+      && gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    show_framework (self);
+}
+
+static void
 setup_row_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -233,6 +292,7 @@ wm_measure_button_finalize (GObject *object)
 {
   WmMeasureButton *self = WM_MEASURE_BUTTON (object);
 
+  g_clear_weak_pointer (&self->workspace);
   g_clear_object (&self->items);
   g_clear_object (&self->filter);
   g_free (self->needle);
@@ -255,16 +315,21 @@ wm_measure_button_class_init (WmMeasureButtonClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (WM_TYPE_FRAMEWORK_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WM_RESOURCE_PATH "/ui/wm-measure-button.ui");
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, button);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, label);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, popover);
+  gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, ways);
+  gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, chooser);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, search);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, topic_choice);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, topics);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, stack);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, list);
+  gtk_widget_class_bind_template_callback (widget_class, show_framework_if_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, framework_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
@@ -328,21 +393,22 @@ collect_topics (GHashTable *seen, const WmIndicator *indicator)
 /**
  * wm_measure_button_fill:
  * @self: a button
- * @project: a project
+ * @workspace: a workspace with a project
  *
- * Lists the measures of a project.
+ * Lists the measures of the project, and those of its active framework when they are looked for.
  *
  * Returns: how many there are
  */
 guint
-wm_measure_button_fill (WmMeasureButton *self, WmProject *project)
+wm_measure_button_fill (WmMeasureButton *self, WmWorkspace *workspace)
 {
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GHashTable) seen = NULL;
 
   g_return_val_if_fail (WM_IS_MEASURE_BUTTON (self), 0);
 
-  rows = wm_store_list_indicators (wm_project_get_store (project), NULL);
+  g_set_weak_pointer (&self->workspace, workspace);
+  rows = wm_store_list_indicators (wm_workspace_get_store (workspace), NULL);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_list_store_remove_all (self->items);
   while (rows != NULL && rows->len > 0)
@@ -422,5 +488,8 @@ wm_measure_button_open (WmMeasureButton *self)
   g_return_if_fail (WM_IS_MEASURE_BUTTON (self));
 
   gtk_menu_button_popup (self->button);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  if (is_by_framework (self))
+    wm_framework_chooser_find (self->chooser);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "wm-project.h"
+#include "wm-workspace.h"
 
 #include <adwaita.h>
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WmMeasureButton, wm_measure_button, WM, MEASURE_BUTTON, AdwBin)
 
 guint       wm_measure_button_fill        (WmMeasureButton *self,
-                                           WmProject       *project);
+                                           WmWorkspace     *workspace);
 const char *wm_measure_button_get_measure (WmMeasureButton *self);
 void        wm_measure_button_set_measure (WmMeasureButton *self,
                                            const char      *code);

@@ -227,7 +227,7 @@ wm_set_window_new (GtkWindow *parent, WmWorkspace *workspace, const char *name)
   WmSetWindow *self = g_object_new (WM_TYPE_SET_WINDOW, "transient-for", parent, NULL);
 
   self->workspace = g_object_ref (workspace);
-  wm_measure_button_fill (self->add_button, wm_workspace_get_project (workspace));
+  wm_measure_button_fill (self->add_button, workspace);
   if (name != NULL)
     show_set (self, name);
   else

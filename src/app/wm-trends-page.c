@@ -162,7 +162,7 @@ wm_trends_page_refresh (WmPage *page)
 
       wm_workspace_set_measure (workspace, proposed);
     }
-  wm_measure_button_fill (self->measure_button, project);
+  wm_measure_button_fill (self->measure_button, workspace);
   wm_measure_button_set_measure (self->measure_button, wm_workspace_get_measure (workspace));
   wm_group_picker_fill (self->others, project, FALSE);
   wm_chart_view_set_settings (self->line_view, wm_workspace_get_settings (workspace));

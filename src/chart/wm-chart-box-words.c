@@ -24,7 +24,7 @@ wm_chart_tone_get_words (WmChartTone tone)
     [WM_TONE_MIXED] = N_("Some better, some worse"),
     [WM_TONE_SAME] = N_("No change"),
     [WM_TONE_NO_DIRECTION] = N_("No agreed direction"),
-    [WM_TONE_UNKNOWN] = N_("Too little data to say"),
+    [WM_TONE_UNKNOWN] = N_("Cannot be said yet"),
     [WM_TONE_NO_DATA] = N_("No data"),
     [WM_TONE_GAP] = N_("Not measured"),
   };

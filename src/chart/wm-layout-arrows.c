@@ -4,7 +4,8 @@
 /* The arrows of a mechanism. They run in the gaps between lanes, along straight lines that turn at
  * right angles: out of a box or an entry to the right, up or down on a track of the gap, and into
  * the next lane from the left. An arrow that skips a lane, or goes back, takes a channel below all
- * boxes. All arrows out of one place share a track, so they look like one that branches. */
+ * boxes. All arrows out of one place share a track, so they look like one that branches; and so do
+ * those into one place that lead nowhere else. */
 
 #include "config.h"
 
@@ -48,16 +49,18 @@ wm_layout_count_channels (const WmChartLayout *self, const WmLanes *lanes)
   return n;
 }
 
-/* Where an end lies from top to bottom: at its entry if that is shown, else amid its box. */
+/* Where an end lies from top to bottom: at its entry if that is shown, else amid its box. Arrows
+ * leave an entry above its middle and come in below it, so that the ends of two arrows on the same
+ * height do not look like one line. */
 static double
-find_end (const WmChartLayout *self, guint box, int entry)
+find_end (const WmChartLayout *self, guint box, int entry, double offset)
 {
   const GArray *places = g_ptr_array_index (self->places, box);
   const WmChartPlace *whole = &g_array_index (places, WmChartPlace, 0);
 
   if (entry == WM_WHOLE_BOX || !g_array_index (places, WmChartPlace, entry + 1).has_value)
     return whole->y;
-  return g_array_index (places, WmChartPlace, entry + 1).y;
+  return g_array_index (places, WmChartPlace, entry + 1).y + offset;
 }
 
 static Route
@@ -69,9 +72,11 @@ make_route (const WmChartLayout *self, const WmLanes *lanes, const WmChartArrow 
   return (Route) { .from_gap = from + 1, .to_gap = to,
                    .from_x = lanes->right[from], .to_x = lanes->left[to],
                    .from_y = find_end (self, arrow->from_box,
-                                       has_entries ? arrow->from_entry : WM_WHOLE_BOX),
+                                       has_entries ? arrow->from_entry : WM_WHOLE_BOX,
+                                       -2.5 * self->unit),
                    .to_y = find_end (self, arrow->to_box,
-                                     has_entries ? arrow->to_entry : WM_WHOLE_BOX) };
+                                     has_entries ? arrow->to_entry : WM_WHOLE_BOX,
+                                     2.5 * self->unit) };
 }
 
 static gboolean
@@ -125,6 +130,20 @@ take_track (GArray *tracks, double y)
   return tracks->len - 1;
 }
 
+/* Whether the place that a route comes from has others in the same gap. */
+static gboolean
+branches (const GArray *routes, const Route *route)
+{
+  for (guint i = 0; i < routes->len; i++)
+    {
+      const Route *other = &g_array_index (routes, Route, i);
+
+      if (other != route && other->from_gap == route->from_gap && is_same (other->from_y, route->from_y))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Gives every route its tracks and its channel, and every gap its number of tracks. */
 static guint
 assign_tracks (const WmLanes *lanes, GArray *routes, guint *n_tracks)
@@ -138,11 +157,15 @@ assign_tracks (const WmLanes *lanes, GArray *routes, guint *n_tracks)
     {
       Route *route = &g_array_index (routes, Route, i);
 
-      route->from_track = take_track (g_ptr_array_index (gaps, route->from_gap), route->from_y);
-      if (route->to_gap == route->from_gap)
+      gboolean is_direct = route->to_gap == route->from_gap;
+
+      /* Places of arrival are below zero, so that no other place has the same number. */
+      route->from_track = take_track (g_ptr_array_index (gaps, route->from_gap),
+                                      is_direct && !branches (routes, route) ? -route->to_y
+                                                                             : route->from_y);
+      if (is_direct)
         continue;
       route->channel = n_channels++ % MAX_CHANNELS;
-      /* Below zero, so that what comes in shares no track with what goes out. */
       route->to_track = take_track (g_ptr_array_index (gaps, route->to_gap), -route->to_y);
     }
   for (guint i = 0; i <= lanes->n; i++)

@@ -300,6 +300,17 @@ begin_walk (const WmChartLayout *self, WmChartLayout *target, guint box, double 
                   y + padding * 0.75 };
 }
 
+/* What the natural height of a box is not below, without measuring its words: a line for each. */
+double
+wm_layout_guess_box (const WmChartLayout *self, guint box, const WmBoxDetail *detail)
+{
+  guint n = detail->has_entries ? wm_chart_peek_box (self->chart, box)->entries->len : 0;
+  double line = wm_typesetter_get_line_height (self->type, detail->font);
+
+  return wm_typesetter_get_line_height (self->type, detail->heading_font) + line
+         + n * (line + get_entry_gap (self));
+}
+
 /* Gives how high a box of @width is. What is higher than @room is not measured to the end. */
 WmSpan
 wm_layout_measure_box (const WmChartLayout *self, guint box, double width, double room,

@@ -40,6 +40,9 @@ typedef struct
 /* wm-layout-boxes.c */
 guint              wm_box_detail_get_n        (void);
 const WmBoxDetail *wm_box_detail_get          (guint                i);
+double             wm_layout_guess_box        (const WmChartLayout *self,
+                                               guint                box,
+                                               const WmBoxDetail   *detail);
 WmSpan             wm_layout_measure_box      (const WmChartLayout *self,
                                                guint                box,
                                                double               width,

@@ -76,10 +76,11 @@ share (WmSpan one, WmSpan all, double height)
   return one.least + (wish > 0 ? (one.natural - one.least) * rest / wish : 0);
 }
 
+/* What is twice as high as the room need not be measured to its end. */
 static WmSpan
 measure (const Plan *plan, guint box, double width)
 {
-  return wm_layout_measure_box (plan->layout, box, width, plan->room.height, plan->detail);
+  return wm_layout_measure_box (plan->layout, box, width, 2 * plan->room.height, plan->detail);
 }
 
 /* All boxes of a lane, one below the other. */
@@ -90,7 +91,7 @@ measure_lane (const Plan *plan, guint lane)
   WmSpan sum = { 0, 0 };
   gboolean any = FALSE;
 
-  for (guint i = 0; i < plan->layout->chart->boxes->len && sum.least <= plan->room.height; i++)
+  for (guint i = 0; i < plan->layout->chart->boxes->len && sum.natural <= 2 * plan->room.height; i++)
     if (plan->lanes.of_box[i] == lane)
       {
         sum = add_spans (sum, measure (plan, i, width), any ? plan->gap : 0);
@@ -104,7 +105,7 @@ measure_lanes (const Plan *plan)
 {
   WmSpan most = { 0, 0 };
 
-  for (guint lane = 0; lane < plan->lanes.n && most.least <= plan->room.height; lane++)
+  for (guint lane = 0; lane < plan->lanes.n; lane++)
     most = max_spans (most, measure_lane (plan, lane));
   return most;
 }
@@ -187,12 +188,41 @@ get_height (const Plan *plan)
   return plan->room.height - 2 * plan->gap - get_caption_height (plan) - get_channel_height (plan);
 }
 
-/* Whoever sees three of thirty entries does not see the domain: better to count them. */
-static gboolean
-shows_enough (const Plan *plan, WmSpan need)
+/* How high all may be when nothing is left out. Whoever sees three of thirty entries does not see the
+ * domain, so where much would be left out, it is better to count it. */
+static double
+get_natural_limit (const Plan *plan)
 {
-  return plan->detail->min_entries == G_MAXUINT || !plan->detail->has_entries
-         || need.natural <= 1.6 * get_height (plan);
+  gboolean may_leave_out = plan->detail->has_entries && plan->detail->min_entries < G_MAXUINT;
+
+  return (may_leave_out ? 1.6 : 1) * get_height (plan);
+}
+
+/* Whether it can fit at all: what is looked at before anything is measured. */
+static gboolean
+may_fit (const Plan *plan)
+{
+  g_autofree double *lanes = g_new0 (double, plan->lanes.n + 1);
+  double grid = 0, row = 0, most = 0;
+
+  for (guint i = 0; i < plan->layout->chart->boxes->len && plan->lanes.n > 0; i++)
+    if (plan->lanes.of_box[i] != WM_NO_LANE)
+      {
+        double *lane = &lanes[plan->lanes.of_box[i]];
+
+        *lane += wm_layout_guess_box (plan->layout, i, plan->detail);
+        most = MAX (most, *lane);
+      }
+  for (guint i = 0; i < plan->grid->len; i++)
+    {
+      row = MAX (row, wm_layout_guess_box (plan->layout, g_array_index (plan->grid, guint, i), plan->detail));
+      if ((i + 1) % plan->n_columns == 0 || i + 1 == plan->grid->len)
+        {
+          grid += row;
+          row = 0;
+        }
+    }
+  return most + grid <= get_natural_limit (plan);
 }
 
 /* How far the cells of the grid are from a good shape, and its last row from being full; 0 at best. */
@@ -210,12 +240,16 @@ get_flaw (const Plan *plan, WmSpan grid)
 static gboolean
 fits (const Plan *plan, double *flaw)
 {
-  WmSpan grid = measure_grid (plan), need = grid;
+  WmSpan grid, need;
 
+  if (!may_fit (plan))
+    return FALSE;
+  grid = need = measure_grid (plan);
   if (plan->lanes.n > 0 && grid.least <= plan->room.height)
     need = add_spans (grid, measure_lanes (plan), 0);
   *flaw = plan->grid->len > 0 ? get_flaw (plan, grid) : 0;
-  return need.least <= get_height (plan) && shows_enough (plan, need);
+  return need.least <= get_height (plan)
+         && (!plan->detail->has_entries || need.natural <= get_natural_limit (plan));
 }
 
 /* Finds the number of columns at which cells are of the best shape; whether any fits. */
@@ -241,6 +275,45 @@ choose_columns (Plan *plan)
   return best > 0;
 }
 
+/* Shares the room among the lanes by weight, none narrower than can be read. */
+static void
+spread_lanes (Plan *plan, const double *weights)
+{
+  double u = plan->layout->unit, sum = 0;
+  double side = get_channel_height (plan) > 0 ? plan->lanes.gap : plan->gap;
+  double room = plan->room.width - 2 * side - (plan->lanes.n - 1) * plan->lanes.gap;
+  double spare = room - plan->lanes.n * MIN_LANE * u, x = plan->room.x + side;
+
+  for (guint lane = 0; lane < plan->lanes.n; lane++)
+    sum += weights[lane];
+  for (guint lane = 0; lane < plan->lanes.n; lane++)
+    {
+      double width = MIN_LANE * u + spare * weights[lane] / sum;
+
+      plan->lanes.left[lane] = x;
+      plan->lanes.right[lane] = x + width;
+      x += width + plan->lanes.gap;
+    }
+}
+
+/* Makes the lanes about equally high: each as wide as the area of its text asks for. */
+static void
+balance_lanes (Plan *plan)
+{
+  g_autofree double *weights = g_new (double, plan->lanes.n + 1);
+
+  for (guint lane = 0; lane < plan->lanes.n; lane++)
+    weights[lane] = 1;
+  spread_lanes (plan, weights);
+  for (int round = 0; round < 3 && may_fit (plan); round++)
+    {
+      for (guint lane = 0; lane < plan->lanes.n; lane++)
+        weights[lane] = (plan->lanes.right[lane] - plan->lanes.left[lane])
+                        * measure_lane (plan, lane).natural;
+      spread_lanes (plan, weights);
+    }
+}
+
 static gboolean
 choose_detail (Plan *plan)
 {
@@ -250,57 +323,12 @@ choose_detail (Plan *plan)
   for (guint i = first; i < wm_box_detail_get_n (); i++)
     {
       plan->detail = wm_box_detail_get (i);
+      if (plan->lanes.n > 0)
+        balance_lanes (plan);
       if (choose_columns (plan))
         return TRUE;
     }
   return FALSE;
-}
-
-/* Letters of a lane, as a measure of the room that it needs. */
-static double
-weigh_lane (const Plan *plan, guint lane)
-{
-  const WmChart *chart = plan->layout->chart;
-  double weight = 0;
-
-  for (guint i = 0; i < chart->boxes->len; i++)
-    {
-      const WmChartBox *box = wm_chart_peek_box (chart, i);
-
-      if (plan->lanes.of_box[i] != lane)
-        continue;
-      weight += 120 + g_utf8_strlen (box->heading, -1);
-      for (guint j = 0; j < box->entries->len; j++)
-        weight += 15 + g_utf8_strlen (wm_chart_peek_entry (chart, i, j)->text, -1);
-    }
-  return weight;
-}
-
-/* Widths by what the lanes hold, none under half of its equal share; FALSE where they would be too
- * narrow. */
-static gboolean
-set_lane_widths (Plan *plan)
-{
-  double u = plan->layout->unit, side, room, x, sum = 0;
-  guint n = plan->lanes.n;
-
-  side = get_channel_height (plan) > 0 ? LANE_GAP * u : plan->gap;
-  plan->lanes.gap = LANE_GAP * u;
-  room = plan->room.width - 2 * side - (n - 1) * plan->lanes.gap;
-  for (guint lane = 0; lane < n; lane++)
-    sum += weigh_lane (plan, lane);
-  x = plan->room.x + side;
-  for (guint lane = 0; lane < n; lane++)
-    {
-      double width = room * (0.5 / n + 0.5 * weigh_lane (plan, lane) / sum);
-
-      plan->lanes.left[lane] = x;
-      plan->lanes.right[lane] = x + width;
-      x += width + plan->lanes.gap;
-      if (width < MIN_LANE * u)
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /* Boxes that no lane has go into the grid; without lanes all do. */
@@ -320,8 +348,16 @@ begin_plan (Plan *plan)
   plan->lanes.of_box = wm_box_lanes_new (plan->layout->chart, &plan->lanes.n);
   plan->lanes.left = g_new0 (double, plan->lanes.n);
   plan->lanes.right = g_new0 (double, plan->lanes.n);
+  plan->lanes.gap = LANE_GAP * plan->layout->unit;
+  plan->n_columns = 1;
   plan->grid = g_array_new (FALSE, FALSE, sizeof (guint));
   fill_grid (plan);
+}
+
+static gboolean
+has_room_for_lanes (const Plan *plan)
+{
+  return plan->room.width >= plan->lanes.n * (MIN_LANE + LANE_GAP) * plan->layout->unit;
 }
 
 /* As many boxes as there is room for, none if need be; the last place is kept to count the others. */
@@ -345,7 +381,7 @@ choose_plan (Plan *plan)
   begin_plan (plan);
   if (plan->lanes.n > 0)
     {
-      if (set_lane_widths (plan) && choose_detail (plan))
+      if (has_room_for_lanes (plan) && choose_detail (plan))
         return;
       plan->lanes.n = 0;
       plan->layout->has_link_words = TRUE;

@@ -21,6 +21,7 @@ struct _WmTypesetter
 {
   PangoContext *context;  /* NULL for fixed letters */
   double unit;
+  double line_heights[WM_N_FONTS];  /* [px] */
 };
 
 /* A label is 16 px high at a unit of 1; title, label, note and small text are 16, 12, 10 and 9 pt. */
@@ -43,6 +44,12 @@ wm_typesetter_new (PangoContext *context, double unit)
 
   self->context = context != NULL ? g_object_ref (context) : NULL;
   self->unit = unit;
+  for (int font = 0; font < WM_N_FONTS; font++)
+    {
+      g_auto (WmText) text = wm_typesetter_set (self, font, "Xg", -1, 1);
+
+      self->line_heights[font] = text.height;
+    }
   return self;
 }
 
@@ -91,9 +98,7 @@ wm_typesetter_get_unit (const WmTypesetter *self)
 double
 wm_typesetter_get_line_height (const WmTypesetter *self, WmFont font)
 {
-  g_auto (WmText) text = wm_typesetter_set (self, font, "Xg", -1, 1);
-
-  return text.height;
+  return self->line_heights[font];
 }
 
 void
@@ -166,6 +171,12 @@ wm_typesetter_set (const WmTypesetter *self, WmFont font, const char *text, doub
   return result;
 }
 
+static gboolean
+is_whole (const WmText *text)
+{
+  return text->layout != NULL && !pango_layout_is_ellipsized (text->layout);
+}
+
 /* Whether all of @text shows in @max_lines of @width. */
 static gboolean
 fits (const WmTypesetter *self, WmFont font, const char *text, double width, int max_lines)
@@ -182,7 +193,11 @@ wm_typesetter_set_label (const WmTypesetter *self, WmFont font, const char *name
 {
   const char *gap = *value != '\0' ? "\u2002" : "";
   g_autofree char *label = g_strconcat (name, gap, value, NULL);
+  WmText whole = wm_typesetter_set (self, font, label, width, max_lines);
 
+  if (is_whole (&whole))
+    return whole;
+  wm_text_clear (&whole);
   for (glong n = g_utf8_strlen (name, -1) - 1; n > 0 && !fits (self, font, label, width, max_lines);
        n--)
     {

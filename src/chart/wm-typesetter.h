@@ -19,6 +19,8 @@ typedef enum
   WM_FONT_SMALL_BOLD,
 } WmFont;
 
+#define WM_N_FONTS (WM_FONT_SMALL_BOLD + 1)
+
 typedef struct _WmTypesetter WmTypesetter;
 
 /* A measured text. Without a Pango layout (fixed letters) it takes room but is not drawn. */

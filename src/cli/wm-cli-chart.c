@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "wm-cli-mechanism.h"
 #include "wm-cli-study.h"
 
 #include "wm-chart-export.h"
@@ -21,7 +22,7 @@ static WmCliStatus chart (GStrv arguments);
 
 const WmCliCommand wm_cli_chart = {
   .name = "chart",
-  .arguments = "timeseries|dots|did [P.waymark | --data FILE.csv] … --output FILE.(png|svg|pdf)",
+  .arguments = "timeseries|dots|did|mechanism [P.waymark | --data FILE.csv | F] … --output FILE.(png|svg|pdf)",
   .summary = N_("Draw a chart, or all charts of a set for a group of authorities"),
   .run = chart,
 };
@@ -45,6 +46,9 @@ typedef struct
   char *theme_name;
   gboolean axis_from_data;
   WmChartTheme theme;
+  char *framework;
+  char *colour;
+  WmMechanismTone tone;
 } Options;
 
 static void
@@ -61,6 +65,8 @@ options_clear (Options *self)
   g_free (self->alt_text);
   g_free (self->table);
   g_free (self->theme_name);
+  g_free (self->framework);
+  g_free (self->colour);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -245,6 +251,26 @@ save_single (Options *options, GError **error)
   return drawing != NULL && save (options, drawing, options->output, error);
 }
 
+static WmCliStatus
+save_mechanism (const Options *options, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmChart) drawing = NULL;
+
+  if (name == NULL)
+    return wm_cli_misuse (_("of what? Name a project or a framework."));
+  drawing = wm_cli_make_mechanism (name, options->framework, options->tone, &error);
+  if (drawing == NULL || !save (options, drawing, options->output, &error))
+    return wm_cli_fail (error);
+  return WM_CLI_DONE;
+}
+
+static gboolean
+is_mechanism (const Options *options)
+{
+  return g_str_equal (options->kind, "mechanism");
+}
+
 static gboolean
 check_output (const Options *options, WmCliStatus *status)
 {
@@ -252,7 +278,7 @@ check_output (const Options *options, WmCliStatus *status)
 
   if (options->for_each != NULL)
     {
-      if (!is_did && options->output_folder != NULL && options->study.data_path == NULL)
+      if (!is_did && !is_mechanism (options) && options->output_folder != NULL && options->study.data_path == NULL)
         return TRUE;
       *status = wm_cli_misuse (_("--for-each draws timeseries or dots of a project, into --output-folder"));
       return FALSE;
@@ -271,10 +297,10 @@ check_output (const Options *options, WmCliStatus *status)
 static gboolean
 check_options (Options *options, GStrv arguments, WmCliStatus *status)
 {
-  static const char *const kinds[] = { "timeseries", "dots", "did", NULL };
+  static const char *const kinds[] = { "timeseries", "dots", "did", "mechanism", NULL };
 
   if (!g_strv_contains (kinds, arguments[1]))
-    *status = wm_cli_misuse (_("“%s” is no chart. Use timeseries, dots or did."), arguments[1]);
+    *status = wm_cli_misuse (_("“%s” is no chart. Use timeseries, dots, did or mechanism."), arguments[1]);
   else if (options->width < 320 || options->height < 200 || options->width > 20000
            || options->height > 20000)
     *status = wm_cli_misuse (_("a chart is at least 320 wide and 200 high, and at most 20000"));
@@ -283,7 +309,7 @@ check_options (Options *options, GStrv arguments, WmCliStatus *status)
   else if (options->theme_name != NULL
            && !wm_chart_theme_from_id (options->theme_name, &options->theme))
     *status = wm_cli_misuse (_("“%s” is no theme. Use light, dark or print."), options->theme_name);
-  else
+  else if (wm_cli_parse_mechanism_colour (options->colour, &options->tone, status))
     {
       options->kind = g_strdup (arguments[1]);
       return check_output (options, status);
@@ -309,6 +335,8 @@ chart (GStrv arguments)
     { "height", 0, 0, G_OPTION_ARG_INT, &options.height, N_("Height (default: 900)"), "N" },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale, N_("Pixels for each unit of a PNG (default: 1)"), "N" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme_name, N_("light (default), dark or print"), "NAME" },
+    { "framework", 0, 0, G_OPTION_ARG_STRING, &options.framework, N_("The framework of a mechanism (default: the active one)"), "ID" },
+    { "colour", 0, 0, G_OPTION_ARG_STRING, &options.colour, N_("What colours a mechanism: coverage (default) or travel"), "NAME" },
     { "axis-from-data", 0, 0, G_OPTION_ARG_NONE, &options.axis_from_data, N_("Do not start the axis at zero"), NULL },
     { NULL }
   };
@@ -319,6 +347,8 @@ chart (GStrv arguments)
   if (!wm_cli_parse (&wm_cli_chart, &arguments, entries, 1, 2, &status)
       || !check_options (&options, arguments, &status))
     return status;
+  if (is_mechanism (&options))
+    return save_mechanism (&options, arguments[2]);
   many = options.for_each != NULL;
   /* A set stands in for a measure. */
   if (!many || options.study.indicator != NULL || arguments[2] == NULL)

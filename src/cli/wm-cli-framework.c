@@ -1,89 +1,61 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* waymark-cli framework: outcomes frameworks listed, shown, checked, compared and exported. */
+/* waymark-cli framework: outcomes frameworks listed, shown, checked, compared and exported, wherever
+ * they are. What it does to those of a project is in wm-cli-framework-project.c. */
 
 #include "config.h"
 
-#include "wm-cli.h"
+#include "wm-cli-framework.h"
 
+#include "wm-coverage.h"
 #include "wm-finding.h"
 #include "wm-framework-catalogue.h"
 #include "wm-framework-check.h"
 #include "wm-framework-compare.h"
-#include "wm-framework-lait.h"
+#include "wm-framework-file.h"
 #include "wm-framework-read.h"
 #include "wm-framework-table.h"
-#include "wm-framework-write.h"
-#include "wm-reference.h"
-#include "wm-store-indicators.h"
+#include "wm-frameworks.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 static WmCliStatus run_framework (GStrv arguments);
 
 const WmCliCommand wm_cli_framework = {
   .name = "framework",
-  .arguments = "list | show F | validate FILE | compare F F… | export F --output FILE",
-  .summary = N_("List, show, check, compare or export outcomes frameworks"),
+  .arguments = "VERB …\n"
+               "  list [P.waymark] | show F | validate FILE | compare F F… | export F --output FILE |\n"
+               "  import P.waymark F | coverage P.waymark | active P.waymark [ID] | remove P.waymark ID |\n"
+               "  restore P.waymark ID | keep P.waymark ID | versions P.waymark ID",
+  .summary = N_("List, check, compare, import or export outcomes frameworks"),
   .run = run_framework,
 };
 
-/* What the verbs have between them. */
-typedef struct
-{
-  char *output;
-  WmCliFormat format;
-} Options;
+typedef WmCliFrameworkOptions Options;
 
-static WmFramework *
-make_reference_lait (void)
+/* Makes the table that frameworks are listed in. */
+WmTable *
+wm_cli_framework_make_list (gboolean of_project)
 {
-  g_autoptr (GPtrArray) measures = wm_reference_list_measures ();
+  static const char *const texts[] = { "framework", "title", "version", NULL };
+  static const char *const counts[] = { "domains", "outcomes", "indicators", "placeholders", NULL };
+  static const char *const more[] = { "date", "changed_at", "active", NULL };
+  WmTable *table = wm_table_new ();
 
-  return wm_framework_new_lait (measures);
+  for (gsize i = 0; texts[i] != NULL; i++)
+    wm_table_add_column (table, texts[i], WM_COLUMN_TEXT);
+  for (gsize i = 0; counts[i] != NULL; i++)
+    wm_table_add_column (table, counts[i], WM_COLUMN_NUMBER);
+  for (gsize i = 0; of_project && more[i] != NULL; i++)
+    wm_table_add_column (table, more[i], WM_COLUMN_TEXT);
+  return table;
 }
 
-/* The framework that the data dictionary of a project makes. */
-static WmFramework *
-load_project_lait (const char *path, GError **error)
-{
-  g_autoptr (WmProject) project = wm_cli_open (path, FALSE, error);
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
-
-  if (project != NULL)
-    rows = wm_store_list_indicators (wm_project_get_store (project), error);
-  if (rows == NULL)
-    return NULL;
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (measures, ((WmIndicatorRow *) g_ptr_array_index (rows, i))->indicator);
-  return wm_framework_new_lait (measures);
-}
-
-/* F: a file, the id of a built-in framework, "lait", or P.waymark:lait. */
-static WmFramework *
-load_framework (const char *name, GError **error)
-{
-  if (g_file_test (name, G_FILE_TEST_IS_REGULAR))
-    return wm_framework_load (name, NULL, error);
-  if (g_str_equal (name, WM_FRAMEWORK_LAIT_ID))
-    return make_reference_lait ();
-  if (g_str_has_suffix (name, ".waymark:" WM_FRAMEWORK_LAIT_ID))
-    {
-      g_autofree char *path = g_strndup (name, strlen (name) - strlen (":" WM_FRAMEWORK_LAIT_ID));
-
-      return load_project_lait (path, error);
-    }
-  if (g_str_has_suffix (name, ".wmframework"))
-    return wm_framework_load (name, NULL, error);
-  return wm_framework_load_built_in (name, error);
-}
-
-static void
-add_list_row (WmTable *table, WmFramework *framework)
+/* Adds a framework to that table. */
+void
+wm_cli_framework_add_row (WmTable *table, WmFramework *framework)
 {
   const WmFrameworkItem *header = wm_framework_get_header (framework);
   guint n_indicators = 0;
@@ -100,37 +72,28 @@ add_list_row (WmTable *table, WmFramework *framework)
   wm_table_add_number (table, n_indicators - wm_framework_count (framework, WM_ITEM_INDICATOR));
 }
 
-static WmTable *
-make_list_table (void)
+static gboolean
+add_named (WmTable *table, const char *name, GError **error)
 {
-  static const char *const counts[] = { "domains", "outcomes", "indicators", "placeholders" };
-  WmTable *table = wm_table_new ();
+  g_autoptr (WmFramework) framework = wm_framework_load_named (name, error);
 
-  wm_table_add_column (table, "framework", WM_COLUMN_TEXT);
-  wm_table_add_column (table, "title", WM_COLUMN_TEXT);
-  wm_table_add_column (table, "version", WM_COLUMN_TEXT);
-  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
-    wm_table_add_column (table, counts[i], WM_COLUMN_NUMBER);
-  return table;
+  if (framework != NULL)
+    wm_cli_framework_add_row (table, framework);
+  return framework != NULL;
 }
 
 static WmCliStatus
-list (GStrv names, const Options *options)
+list_built_in (GStrv names, const Options *options)
 {
   const char *const *ids = wm_framework_get_built_in_ids ();
-  g_autoptr (WmTable) table = make_list_table ();
-  g_autoptr (WmFramework) lait = make_reference_lait ();
+  g_autoptr (WmTable) table = wm_cli_framework_make_list (FALSE);
   g_autoptr (GError) error = NULL;
 
   for (gsize i = 0; ids[i] != NULL; i++)
-    {
-      g_autoptr (WmFramework) framework = wm_framework_load_built_in (ids[i], &error);
-
-      if (framework == NULL)
-        return wm_cli_fail_as (error, options->format);
-      add_list_row (table, framework);
-    }
-  add_list_row (table, lait);
+    if (!add_named (table, ids[i], &error))
+      return wm_cli_fail_as (error, options->format);
+  if (!add_named (table, "lait", &error))
+    return wm_cli_fail_as (error, options->format);
   wm_cli_print_table (table, options->format);
   return WM_CLI_DONE;
 }
@@ -139,7 +102,7 @@ static WmCliStatus
 show (GStrv names, const Options *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (WmFramework) framework = load_framework (names[0], &error);
+  g_autoptr (WmFramework) framework = wm_framework_load_named (names[0], &error);
   g_autoptr (WmTable) table = NULL;
 
   if (framework == NULL)
@@ -149,8 +112,9 @@ show (GStrv names, const Options *options)
   return WM_CLI_DONE;
 }
 
-static void
-print_findings (const GPtrArray *findings, WmCliFormat format)
+/* Prints what is wrong with a framework, or what it lacks. */
+void
+wm_cli_framework_print_findings (const GPtrArray *findings, WmCliFormat format)
 {
   g_autoptr (WmTable) table = wm_table_new ();
 
@@ -187,11 +151,11 @@ validate (GStrv names, const Options *options)
     return wm_cli_fail_as (error, options->format);
   if (framework == NULL)
     {
-      print_findings (findings, options->format);
+      wm_cli_framework_print_findings (findings, options->format);
       return wm_cli_fail (error);
     }
   lacks = wm_framework_check (framework);
-  print_findings (lacks, options->format);
+  wm_cli_framework_print_findings (lacks, options->format);
   return WM_CLI_DONE;
 }
 
@@ -204,66 +168,93 @@ compare (GStrv names, const Options *options)
 
   for (gsize i = 0; names[i] != NULL; i++)
     {
-      WmFramework *framework = load_framework (names[i], &error);
+      WmFramework *framework = wm_framework_load_named (names[i], &error);
 
       if (framework == NULL)
         return wm_cli_fail_as (error, options->format);
       g_ptr_array_add (frameworks, framework);
     }
-  table = wm_framework_compare_table ((WmFramework *const *) frameworks->pdata, frameworks->len);
+  table = options->matrix
+            ? wm_framework_compare_matrix ((WmFramework *const *) frameworks->pdata, frameworks->len)
+            : wm_framework_compare_table ((WmFramework *const *) frameworks->pdata, frameworks->len);
   wm_cli_print_table (table, options->format);
   return WM_CLI_DONE;
 }
 
+/* Of a framework of a project, a document says what data there is. */
 static gboolean
-save (WmFramework *framework, const char *path, GError **error)
+export_from_project (const char *path, const char *id, const char *output, GError **error)
 {
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-  g_autoptr (WmTable) table = NULL;
+  g_autoptr (WmProject) project = wm_cli_open (path, FALSE, error);
+  g_autoptr (WmFramework) framework = NULL;
+  g_autoptr (WmCoverage) coverage = NULL;
 
-  if (g_str_has_suffix (lower, ".wmframework"))
-    return wm_framework_save (framework, path, error);
-  table = wm_framework_to_table (framework);
-  return wm_table_save (table, path, error);
+  if (project != NULL)
+    framework = wm_project_load_framework (project, id, error);
+  if (framework != NULL)
+    coverage = wm_coverage_new (project, framework, error);
+  return coverage != NULL && wm_framework_export (framework, coverage, output, error);
 }
 
 static gboolean
-is_known_ending (const char *path)
+export_named (const char *name, const char *output, GError **error)
 {
-  g_autofree char *lower = g_ascii_strdown (path, -1);
+  g_autoptr (WmFramework) framework = wm_framework_load_named (name, error);
 
-  return g_str_has_suffix (lower, ".wmframework") || g_str_has_suffix (lower, ".csv")
-         || g_str_has_suffix (lower, ".xlsx");
+  return framework != NULL && wm_framework_export (framework, NULL, output, error);
 }
 
 static WmCliStatus
 export (GStrv names, const Options *options)
 {
-  g_autoptr (WmFramework) framework = NULL;
   g_autoptr (GError) error = NULL;
+  WmFrameworkFile file;
 
-  if (options->output == NULL || !is_known_ending (options->output))
-    return wm_cli_misuse (_("where to? Give a file with --output that ends in .wmframework, .csv or .xlsx."));
-  framework = load_framework (names[0], &error);
-  if (framework == NULL || !save (framework, options->output, &error))
-    return wm_cli_fail_as (error, options->format);
-  return WM_CLI_DONE;
+  if (options->output == NULL || !wm_framework_file_from_path (options->output, &file))
+    return wm_cli_misuse (_("where to? Give a file with --output that ends in .wmframework, .csv, "
+                            ".xlsx, .html or .pdf."));
+  if (names[1] != NULL ? export_from_project (names[0], names[1], options->output, &error)
+                       : export_named (names[0], options->output, &error))
+    return WM_CLI_DONE;
+  return wm_cli_fail_as (error, options->format);
 }
 
-/* The verbs, and how many frameworks each takes. */
+/* The verbs, and how many words each takes. Those that have a project get it open. */
 static const struct
 {
   const char *name;
   guint least;
   guint most;
-  WmCliStatus (*run) (GStrv names, const Options *options);
+  gboolean is_writer;
+  WmCliStatus (*run) (GStrv words, const Options *options);
+  WmCliStatus (*run_on) (WmProject *project, GStrv words, const Options *options);
 } verbs[] = {
-  { "list", 0, 0, list },
-  { "show", 1, 1, show },
-  { "validate", 1, 1, validate },
-  { "compare", 2, 50, compare },
-  { "export", 1, 1, export },
+  { "list", 0, 0, FALSE, list_built_in, NULL },
+  { "list", 1, 1, FALSE, NULL, wm_cli_framework_list },
+  { "show", 1, 1, FALSE, show, NULL },
+  { "validate", 1, 1, FALSE, validate, NULL },
+  { "compare", 2, 50, FALSE, compare, NULL },
+  { "export", 1, 2, FALSE, export, NULL },
+  { "coverage", 1, 1, FALSE, NULL, wm_cli_framework_coverage },
+  { "import", 2, 2, TRUE, NULL, wm_cli_framework_import },
+  { "active", 1, 1, FALSE, NULL, wm_cli_framework_active },
+  { "active", 2, 2, TRUE, NULL, wm_cli_framework_active },
+  { "remove", 2, 2, TRUE, NULL, wm_cli_framework_remove },
+  { "restore", 2, 2, TRUE, NULL, wm_cli_framework_restore },
+  { "keep", 2, 2, TRUE, NULL, wm_cli_framework_keep },
+  { "versions", 2, 2, FALSE, NULL, wm_cli_framework_versions },
 };
+
+static WmCliStatus
+run_on_project (gsize verb, GStrv words, const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_writer = verbs[verb].is_writer || options->none;
+  g_autoptr (WmProject) project = wm_cli_open (words[0], is_writer, &error);
+
+  return project != NULL ? verbs[verb].run_on (project, words + 1, options)
+                         : wm_cli_fail_as (error, options->format);
+}
 
 static WmCliStatus
 run_verb (GStrv words, const Options *options)
@@ -272,26 +263,47 @@ run_verb (GStrv words, const Options *options)
 
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (verbs[i].name, words[0]) && n >= verbs[i].least && n <= verbs[i].most)
-      return verbs[i].run (words + 1, options);
+      return verbs[i].run != NULL ? verbs[i].run (words + 1, options)
+                                  : run_on_project (i, words + 1, options);
   return wm_cli_misuse (_("usage: waymark-cli %1$s %2$s"), wm_cli_framework.name, wm_cli_framework.arguments);
 }
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->output);
+  g_free (self->framework);
+  g_free (self->as);
+  g_free (self->note);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static WmCliStatus
 run_framework (GStrv arguments)
 {
+  g_auto (Options) options = { 0 };
   g_autofree char *format_name = NULL;
-  g_autofree char *output = NULL;
   GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The file to write: .wmframework, .csv or .xlsx"), "FILE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("The file to write: .wmframework, .csv, .xlsx, .html or .pdf"), "FILE" },
+    { "framework", 0, 0, G_OPTION_ARG_STRING, &options.framework,
+      N_("coverage: the framework (default: the active one)"), "F" },
+    { "gaps", 0, 0, G_OPTION_ARG_NONE, &options.gaps, N_("coverage: only what has no data"), NULL },
+    { "matrix", 0, 0, G_OPTION_ARG_NONE, &options.matrix,
+      N_("compare: a column for each framework, the common core first"), NULL },
+    { "replace", 0, 0, G_OPTION_ARG_NONE, &options.replace,
+      N_("import: replace the framework of the same id; it is kept as a version"), NULL },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &options.as, N_("import: under another id"), "ID" },
+    { "none", 0, 0, G_OPTION_ARG_NONE, &options.none, N_("active: choose none"), NULL },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_("keep: what changed"), "TEXT" },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, N_("json, csv or text (default)"), "NAME" },
     { NULL }
   };
-  Options options = { 0 };
   WmCliStatus status;
 
   if (!wm_cli_parse (&wm_cli_framework, &arguments, entries, 1, -1, &status)
       || !wm_cli_parse_format (format_name, &options.format, &status))
     return status;
-  options.output = output;
   return run_verb (arguments + 1, &options);
 }

@@ -9,6 +9,7 @@
 #include "wm-cli.h"
 
 #include "wm-did.h"
+#include "wm-framework-read.h"
 #include "wm-import.h"
 #include "wm-json-writer.h"
 
@@ -100,7 +101,8 @@ get_error_code (const GError *error)
     return wm_stats_error_to_code (error->code);
   if (error->domain == WM_PROJECT_ERROR)
     return wm_project_error_to_code (error);
-  if (error->domain == WM_IMPORT_ERROR || error->domain == WM_STORE_ERROR)
+  if (error->domain == WM_IMPORT_ERROR || error->domain == WM_STORE_ERROR
+      || error->domain == WM_FRAMEWORK_ERROR)
     return "bad_file";
   if (error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR)
     return "file_error";
@@ -252,7 +254,8 @@ wm_cli_print_table (WmTable *table, WmCliFormat format)
  * @is_writer: whether the command will write to it
  * @error: return location for an error
  *
- * Opens a project. A command that writes refuses a project that is open elsewhere.
+ * Opens a project. A command that writes refuses a project that is open elsewhere, and says so when
+ * it has brought the file of an older version up to date.
  *
  * Returns: (transfer full): the project
  */
@@ -272,5 +275,8 @@ wm_cli_open (const char *path, gboolean is_writer, GError **error)
                    wm_store_get_read_only_reason (wm_project_get_store (project)));
       return NULL;
     }
+  if (wm_store_was_updated (wm_project_get_store (project)))
+    wm_cli_say (_("“%s” was written by an older version of Waymark. It was brought up to date: that "
+                  "version cannot open it any more."), path);
   return g_steal_pointer (&project);
 }

@@ -245,6 +245,18 @@ note_link_cb (const char *id, const char *code, const char *value, char *message
     g_free (message);
 }
 
+/* Refuses a draft in which links end nowhere or lead back to where they began. */
+static gboolean
+check_links (WmFrameworkDraft *draft, GError **error)
+{
+  g_autofree char *wrong = NULL;
+
+  wm_framework_check_links (wm_framework_draft_get_items (draft), note_link_cb, &wrong);
+  if (wrong != NULL)
+    g_set_error_literal (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT, wrong);
+  return wrong == NULL;
+}
+
 /**
  * wm_framework_edit_replace:
  * @framework: a framework
@@ -262,22 +274,17 @@ wm_framework_edit_replace (WmFramework *framework, WmFrameworkItem *item, GError
   g_autoptr (WmFrameworkDraft) draft = wm_framework_draft_new (framework);
   const char *id = wm_framework_item_get_id (item);
   const WmFrameworkItem *before = wm_framework_draft_find (draft, id, error);
-  g_autofree char *wrong = NULL;
 
   if (before == NULL)
     return NULL;
-  if (wm_framework_item_get_kind (before) == wm_framework_item_get_kind (item))
+  if (wm_framework_item_get_kind (before) != wm_framework_item_get_kind (item))
     {
-      wm_framework_draft_replace (draft, item);
-      wm_framework_check_links (wm_framework_draft_get_items (draft), note_link_cb, &wrong);
-    }
-  else
-    wrong = g_strdup_printf (_("“%s” is of another kind"), id);
-  if (wrong != NULL)
-    {
-      g_set_error_literal (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT, wrong);
+      g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT, _("“%s” is of another kind"), id);
       return NULL;
     }
+  wm_framework_draft_replace (draft, item);
+  if (!check_links (draft, error))
+    return NULL;
   return wm_framework_draft_to_edit (draft, g_strdup_printf (_("Change of “%s”"), wm_framework_item_get_name (item)), id);
 }
 
@@ -313,27 +320,36 @@ list_doomed (WmFramework *framework, const char *const *ids)
   return doomed;
 }
 
+/* The kind that all items have; that of the framework when they differ. */
+static WmItemKind
+get_common_kind (WmFramework *framework, const char *const *ids)
+{
+  WmItemKind kind = wm_framework_item_get_kind (wm_framework_find (framework, ids[0]));
+
+  for (guint i = 1; ids[i] != NULL; i++)
+    if (wm_framework_item_get_kind (wm_framework_find (framework, ids[i])) != kind)
+      return WM_ITEM_FRAMEWORK;
+  return kind;
+}
+
 static char *
 make_delete_label (WmFramework *framework, const char *const *ids)
 {
   guint n = g_strv_length ((GStrv) ids);
-  WmItemKind kind = wm_framework_item_get_kind (wm_framework_find (framework, ids[0]));
 
   if (n == 1)
     return g_strdup_printf (_("Delete of “%s”"), wm_framework_item_get_name (wm_framework_find (framework, ids[0])));
-  for (guint i = 1; i < n; i++)
-    if (wm_framework_item_get_kind (wm_framework_find (framework, ids[i])) != kind)
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u item", "Delete of %u items", n), n);
-  switch (kind)
+  switch (get_common_kind (framework, ids))
     {
     case WM_ITEM_DOMAIN:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u domain", "Delete of %u domains", n), n);
     case WM_ITEM_OUTCOME:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u outcome", "Delete of %u outcomes", n), n);
     case WM_ITEM_INDICATOR:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u indicator", "Delete of %u indicators", n), n);
     case WM_ITEM_FRAMEWORK:
     default:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u indicator", "Delete of %u indicators", n), n);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete of %u item", "Delete of %u items", n), n);
     }
 }
 
@@ -377,7 +393,27 @@ wm_framework_edit_delete (WmFramework *framework, const char *const *ids, GError
   return wm_framework_draft_to_edit (draft, make_delete_label (framework, ids), NULL);
 }
 
-/* What the first leaves open is taken from the other, and parts that it lacks are added. */
+static gboolean
+links_to (WmPartKind kind, const char *const *cells, const WmFrameworkItem *item)
+{
+  return wm_part_get_info (kind)->is_link && g_strcmp0 (cells[WM_LINK_TO], wm_framework_item_get_id (item)) == 0;
+}
+
+static void
+absorb_parts (WmFrameworkItem *item, const WmFrameworkItem *other, WmPartKind kind)
+{
+  for (guint i = 0; i < wm_framework_item_get_n_parts (other, kind); i++)
+    {
+      const char *cells[WM_MAX_CELLS];
+
+      for (guint cell = 0; cell < WM_MAX_CELLS; cell++)
+        cells[cell] = wm_framework_item_get_part (other, kind, i, cell);
+      if (!links_to (kind, cells, item) && !wm_framework_item_has_part (item, kind, cells))
+        wm_framework_item_add_part (item, kind, cells);
+    }
+}
+
+/* What the first leaves open is taken from the other; parts and children that it lacks are added. */
 static void
 absorb (WmFrameworkItem *item, const WmFrameworkItem *other)
 {
@@ -385,62 +421,75 @@ absorb (WmFrameworkItem *item, const WmFrameworkItem *other)
     if (wm_framework_item_get_text (item, field) == NULL && wm_framework_item_get_text (other, field) != NULL)
       wm_framework_item_set_text (item, field, wm_framework_item_get_text (other, field));
   for (int kind = 0; kind < WM_N_PART_KINDS; kind++)
-    for (guint i = 0; i < wm_framework_item_get_n_parts (other, kind); i++)
-      {
-        const char *cells[WM_MAX_CELLS];
-
-        for (guint cell = 0; cell < WM_MAX_CELLS; cell++)
-          cells[cell] = wm_framework_item_get_part (other, kind, i, cell);
-        if (!wm_framework_item_has_part (item, kind, cells))
-          wm_framework_item_add_part (item, kind, cells);
-      }
+    absorb_parts (item, other, kind);
+  for (guint i = 0; i < wm_framework_item_get_n_children (other); i++)
+    if (wm_framework_item_find_child (item, wm_framework_item_get_child (other, i)) < 0)
+      wm_framework_item_insert_child (item, -1, wm_framework_item_get_child (other, i));
 }
 
 static gboolean
 check_merge (WmFramework *framework, const char *const *ids, GError **error)
 {
   guint n = g_strv_length ((GStrv) ids);
+  gboolean is_twice = FALSE;
 
   if (!check_ids (framework, ids, FALSE, error))
     return FALSE;
   for (guint i = 0; i < n; i++)
-    if (n < 2 || wm_framework_item_get_kind (wm_framework_find (framework, ids[i])) != WM_ITEM_INDICATOR
-        || g_strv_contains (ids + i + 1, ids[i]))
-      {
-        g_set_error_literal (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
-                             _("Only two or more indicators can be merged"));
-        return FALSE;
-      }
-  return TRUE;
+    is_twice = is_twice || g_strv_contains (ids + i + 1, ids[i]);
+  if (n >= 2 && !is_twice && get_common_kind (framework, ids) != WM_ITEM_FRAMEWORK)
+    return TRUE;
+  g_set_error_literal (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
+                       _("Only two or more items of one kind can be merged"));
+  return FALSE;
+}
+
+static char *
+make_merge_label (WmFramework *framework, const char *const *ids)
+{
+  guint n = g_strv_length ((GStrv) ids);
+
+  switch (get_common_kind (framework, ids))
+    {
+    case WM_ITEM_DOMAIN:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Merge of %u domain", "Merge of %u domains", n), n);
+    case WM_ITEM_OUTCOME:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Merge of %u outcome", "Merge of %u outcomes", n), n);
+    case WM_ITEM_INDICATOR:
+    case WM_ITEM_FRAMEWORK:
+    default:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Merge of %u indicator", "Merge of %u indicators", n), n);
+    }
 }
 
 /**
  * wm_framework_edit_merge:
  * @framework: a framework
- * @ids: (array zero-terminated=1): two indicators or more, each once
+ * @ids: (array zero-terminated=1): two items of one kind or more, each once
  * @error: return location for an error
  *
- * Merges indicators into the first: it stands wherever one of them stood, keeps what it says, takes
- * what it lacks from the others in their order, and every link to one of them ends at it.
+ * Merges items into the first: it stands wherever one of them stood, keeps what it says and holds,
+ * takes what it lacks from the others in their order, and every link to one of them ends at it. A
+ * merge after which an item would lead back to itself is refused.
  *
- * Returns: (transfer full): the step; its focus is the first indicator
+ * Returns: (transfer full): the step; its focus is the first item
  */
 WmFrameworkEdit *
 wm_framework_edit_merge (WmFramework *framework, const char *const *ids, GError **error)
 {
   g_autoptr (WmFrameworkDraft) draft = NULL;
-  guint n = g_strv_length ((GStrv) ids);
 
   if (!check_merge (framework, ids, error))
     return NULL;
   draft = wm_framework_draft_new (framework);
-  for (guint i = 1; i < n; i++)
+  for (guint i = 1; ids[i] != NULL; i++)
     absorb (wm_framework_draft_edit (draft, ids[0]), wm_framework_find (framework, ids[i]));
-  for (guint i = 1; i < n; i++)
+  for (guint i = 1; ids[i] != NULL; i++)
     {
       wm_framework_draft_remove (draft, ids[i]);
       wm_framework_draft_redirect (draft, ids[i], ids[0]);
     }
-  return wm_framework_draft_to_edit (draft, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Merge of %u indicator",
-                                                        "Merge of %u indicators", n), n), ids[0]);
+  if (!check_links (draft, error))
+    return NULL;
+  return wm_framework_draft_to_edit (draft, make_merge_label (framework, ids), ids[0]);
 }

@@ -162,16 +162,19 @@ make_list (void)
 const WmSheetTarget *
 wm_sheet_list_targets (guint *n)
 {
-  static gsize made = 0;
-  static GArray *targets = NULL;
+  static gsize length = 0;
+  static WmSheetTarget *targets = NULL;
 
-  if (g_once_init_enter (&made))
+  if (g_once_init_enter (&length))
     {
-      targets = make_list ();
-      g_once_init_leave (&made, 1);
+      g_autoptr (GArray) list = make_list ();
+      gsize list_length;
+
+      targets = g_array_steal (list, &list_length);
+      g_once_init_leave (&length, list_length);
     }
-  *n = targets->len;
-  return (const WmSheetTarget *) targets->data;
+  *n = (guint) length;
+  return targets;
 }
 
 static const char *

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* A coverage as tables: all indicators, and the gaps by what would fill them. */
+/* A coverage as words and as tables: all indicators, and the gaps by what would fill them. */
 
 #include "config.h"
 
@@ -83,6 +83,69 @@ const char *
 wm_travel_get_words (WmTravel travel)
 {
   return _(travels[travel].words);
+}
+
+/* Where and when there is data of a measure. */
+static char *
+describe_extent (const WmCoverageRow *row)
+{
+  if (g_strcmp0 (row->first_period, row->last_period) == 0)
+    return g_strdup_printf (
+      /* Translators: %1$s is the code of a measure, %2$u a number of areas, %3$s a period. */
+      ngettext ("%1$s: %2$u area in %3$s", "%1$s: %2$u areas in %3$s", row->n_areas),
+      row->measure_code, row->n_areas, row->last_period);
+  return g_strdup_printf (
+    /* Translators: %1$s is the code of a measure, %2$u a number of areas, %3$s and %4$s periods. */
+    ngettext ("%1$s: %2$u area from %3$s to %4$s", "%1$s: %2$u areas from %3$s to %4$s", row->n_areas),
+    row->measure_code, row->n_areas, row->first_period, row->last_period);
+}
+
+/**
+ * wm_coverage_row_dup_words:
+ * @row: a row
+ *
+ * Says what data there is for an indicator, or what would fill it.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+wm_coverage_row_dup_words (const WmCoverageRow *row)
+{
+  g_autofree char *extent = NULL;
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  if (row->state != WM_COVERAGE_DATA)
+    return g_strdup (wm_coverage_state_get_words (row->state));
+  extent = describe_extent (row);
+  if (row->n_parts_with_data == row->n_parts)
+    return g_steal_pointer (&extent);
+  return g_strdup_printf (
+    /* Translators: %1$u is how many of the %2$u parts of an indicator have data, %3$s what data. */
+    _("%1$u of %2$u parts: %3$s"), row->n_parts_with_data, row->n_parts, extent);
+}
+
+/**
+ * wm_coverage_dup_words:
+ * @self: a coverage
+ *
+ * Says of each indicator what data there is for it, or what would fill it.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the words, by the id of the indicator
+ */
+GHashTable *
+wm_coverage_dup_words (WmCoverage *self)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < wm_coverage_get_n_rows (self); i++)
+    {
+      const WmCoverageRow *row = wm_coverage_get_row (self, i);
+
+      g_hash_table_insert (words, g_strdup (wm_framework_item_get_id (row->indicator)),
+                           wm_coverage_row_dup_words (row));
+    }
+  return words;
 }
 
 /* Where the indicators stand: the titles of their domains and outcomes, by id; all is lent by the

@@ -267,22 +267,42 @@ static const struct
   { "survey", WM_COVERAGE_COLLECT },
 };
 
-/* What would fill an indicator without data: its binding says it first, then its availability, then
- * its first source. */
-static WmCoverageState
-find_filler (const WmCoverageRow *row)
+/* Whether the indicator or a part of it names a code. */
+static gboolean
+is_bound (const WmFrameworkItem *indicator)
 {
-  const WmFrameworkItem *item = row->indicator;
+  for (guint i = 0; i < wm_framework_item_get_n_parts (indicator, WM_PART_SUB_MEASURE); i++)
+    if (wm_framework_item_get_part (indicator, WM_PART_SUB_MEASURE, i, WM_SUB_MEASURE_BINDING_CODE) != NULL)
+      return TRUE;
+  return wm_framework_item_get_text (indicator, WM_FIELD_BINDING_CODE) != NULL;
+}
+
+/**
+ * wm_coverage_find_filler:
+ * @indicator: an indicator
+ *
+ * Finds what would fill an indicator without data: its binding says it first, then its availability,
+ * then its first source.
+ *
+ * Returns: the state that it has without data
+ */
+WmCoverageState
+wm_coverage_find_filler (const WmFrameworkItem *indicator)
+{
   const char *kind;
 
+  g_return_val_if_fail (indicator != NULL, WM_COVERAGE_UNDECIDED);
+
+  if (wm_framework_item_is_placeholder (indicator))
+    return WM_COVERAGE_PLACEHOLDER;
   for (gsize i = 0; i < G_N_ELEMENTS (fillers); i++)
-    if (wm_framework_item_has (item, fillers[i].field, fillers[i].value))
+    if (wm_framework_item_has (indicator, fillers[i].field, fillers[i].value))
       return fillers[i].state;
-  if (row->n_parts > 0)
+  if (is_bound (indicator))
     return WM_COVERAGE_IMPORT;
-  if (wm_framework_item_get_n_parts (item, WM_PART_SOURCE) == 0)
+  if (wm_framework_item_get_n_parts (indicator, WM_PART_SOURCE) == 0)
     return WM_COVERAGE_UNDECIDED;
-  kind = wm_framework_item_get_part (item, WM_PART_SOURCE, 0, WM_SOURCE_KIND);
+  kind = wm_framework_item_get_part (indicator, WM_PART_SOURCE, 0, WM_SOURCE_KIND);
   for (gsize i = 0; i < G_N_ELEMENTS (source_fillers); i++)
     if (g_strcmp0 (kind, source_fillers[i].kind) == 0)
       return source_fillers[i].state;
@@ -324,7 +344,7 @@ add_row_cb (WmFrameworkItem *item, WmFrameworkItem *parent, guint depth, gpointe
     {
       fill_parts (survey, row);
       if (row->n_parts_with_data == 0)
-        row->state = find_filler (row);
+        row->state = wm_coverage_find_filler (item);
     }
   g_ptr_array_add (self->rows, row);
   g_hash_table_insert (self->by_id, (char *) wm_framework_item_get_id (item), row);

@@ -136,9 +136,12 @@ void                 wm_coverage_count_below       (WmCoverage      *self,
                                                     guint           *states,
                                                     guint           *travels);
 GHashTable          *wm_coverage_dup_ids_with_data (WmCoverage      *self) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable          *wm_coverage_dup_words         (WmCoverage      *self) G_GNUC_WARN_UNUSED_RESULT;
+char                *wm_coverage_row_dup_words     (const WmCoverageRow *row) G_GNUC_WARN_UNUSED_RESULT;
 WmTable             *wm_coverage_to_table          (WmCoverage      *self) G_GNUC_WARN_UNUSED_RESULT;
 WmTable             *wm_coverage_to_gap_table      (WmCoverage      *self) G_GNUC_WARN_UNUSED_RESULT;
 
+WmCoverageState      wm_coverage_find_filler       (const WmFrameworkItem *indicator);
 const char          *wm_coverage_state_to_id       (WmCoverageState  state);
 const char          *wm_coverage_state_get_words   (WmCoverageState  state);
 const char          *wm_travel_to_id               (WmTravel         travel);

@@ -17,6 +17,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlsave.h>
 #include <math.h>
+#include <string.h>
 
 #define XHTML_NAMESPACE "http://www.w3.org/1999/xhtml"
 #define CONTENTS_ID "contents"
@@ -25,12 +26,15 @@
 #define CHART_WIDTH 800
 #define CHART_HEIGHT 450
 
+/* [bytes] */
+#define LONGEST_WORD 28
+
 /* No ">", "<" or "&", which XML would write otherwise than HTML reads. */
 static const char style[] =
   "\n"
   ":root { color-scheme: light; }\n"
   "body { color: #0b0c0c; background: #ffffff; font: 1rem/1.5 sans-serif; margin: 0 auto;"
-  " max-width: 60rem; padding: 1rem; overflow-wrap: anywhere; }\n"
+  " max-width: 60rem; padding: 1rem; overflow-wrap: break-word; }\n"
   "h1, h2, h3, h4, caption { color: #12436d; line-height: 1.25; break-after: avoid; }\n"
   "h1 { font-size: 2rem; margin: 2rem 0 0.5rem; }\n"
   "h2 { font-size: 1.5rem; margin: 2.5rem 0 0.75rem; border-top: 2px solid #12436d; padding-top: 0.75rem; }\n"
@@ -42,6 +46,9 @@ static const char style[] =
   "a { color: #12436d; }\n"
   "nav ul { list-style: none; padding-left: 0; }\n"
   "nav ul ul { padding-left: 1.5rem; }\n"
+  ".scroll { overflow-x: auto; }\n"
+  ".long { overflow-wrap: anywhere; }\n"
+  ".word { white-space: nowrap; }\n"
   "table { border-collapse: collapse; width: 100%; font-size: 0.875rem; margin: 1rem 0; }\n"
   "caption { text-align: left; font-weight: bold; padding: 0.25rem 0; }\n"
   "th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-bottom: 1px solid #949494; }\n"
@@ -57,8 +64,10 @@ static const char style[] =
   "figure img { max-width: 100%; height: auto; }\n"
   "@page { size: A4; margin: 20mm; }\n"
   "@media print {\n"
-  "  body { max-width: none; padding: 0; font-size: 10pt; }\n"
-  "  thead { display: table-header-group; }\n"
+  "  html { font-size: 9.5pt; }\n"
+  "  body { max-width: none; padding: 0; }\n"
+  "  .scroll { overflow-x: visible; }\n"
+  "  thead { display: table-header-group; break-after: avoid; }\n"
   "  tr, dt, dd { break-inside: avoid; }\n"
   "  tbody tr:first-child { break-after: avoid; }\n"
   "  h1 { margin-top: 40mm; }\n"
@@ -110,6 +119,24 @@ add_element_with_text (xmlNode *parent, const char *name, const char *text)
   return node;
 }
 
+/* How the text of a cell may be broken: a word that no column can be made wide enough for anywhere,
+ * a code in one word nowhere. */
+static const char *
+get_class (const char *text, WmDocumentColumn kind)
+{
+  if (kind == WM_DOCUMENT_COLUMN_NUMBER)
+    return "number";
+  if (strcspn (text, " \n\t") == strlen (text) && strlen (text) <= LONGEST_WORD)
+    return "word";
+  for (gsize length; *text != '\0'; text += MAX (length, 1))
+    {
+      length = strcspn (text, " \n\t");
+      if (length > LONGEST_WORD)
+        return "long";
+    }
+  return NULL;
+}
+
 static void
 add_meta (xmlNode *head, const char *name, const char *content)
 {
@@ -117,6 +144,13 @@ add_meta (xmlNode *head, const char *name, const char *content)
 
   set (meta, "name", name);
   set (meta, "content", content);
+}
+
+/* In one piece: line breaks in it are no elements. */
+static void
+add_style (xmlNode *head)
+{
+  xmlAddChild (add_element (head, "style"), xmlNewText (BAD_CAST style));
 }
 
 static void
@@ -132,8 +166,7 @@ write_head (const WmDocument *document, xmlNode *html)
   add_meta (head, "generator", "Waymark");
   if (document->description != NULL)
     add_meta (head, "description", document->description);
-  add_element_with_text (head, "style", "");
-  xmlNodeSetContent (xmlGetLastChild (head), BAD_CAST style);
+  add_style (head);
 }
 
 static void
@@ -249,13 +282,14 @@ write_row (Writer *writer, const WmBlock *table, const WmDocumentRow *row, xmlNo
       const WmDocumentHead *head = g_ptr_array_index (table->columns, i);
       const WmDocumentCell *cell = wm_document_row_get_cell (row, i);
       const char *target = wm_document_get_target (writer->document, cell);
+      const char *class = get_class (cell->text, head->kind);
       gboolean is_heading = head->kind == WM_DOCUMENT_COLUMN_ROW_HEADING;
       xmlNode *node = add_element (tr, is_heading ? "th" : "td");
 
       if (is_heading)
         set (node, "scope", "row");
-      if (head->kind == WM_DOCUMENT_COLUMN_NUMBER)
-        set (node, "class", "number");
+      if (class != NULL && *cell->text != '\0')
+        set (node, "class", class);
       if (target != NULL)
         add_link (node, target, cell->text);
       else
@@ -274,10 +308,23 @@ write_group (const WmBlock *table, const WmDocumentRow *row, xmlNode *body)
   set (cell, "colspan", span);
 }
 
+/* A table wider than a small screen scrolls by itself, with the keyboard too. */
+static xmlNode *
+add_scrolled (xmlNode *parent, const char *label)
+{
+  xmlNode *box = add_element (parent, "div");
+
+  set (box, "class", "scroll");
+  set (box, "role", "group");
+  set (box, "tabindex", "0");
+  set (box, "aria-label", label);
+  return box;
+}
+
 static void
 write_table (Writer *writer, const WmBlock *block)
 {
-  xmlNode *table = add_element (writer->main, "table");
+  xmlNode *table = add_element (add_scrolled (writer->main, block->text), "table");
   xmlNode *body = NULL;
 
   add_element_with_text (table, "caption", block->text);
@@ -298,11 +345,13 @@ write_table (Writer *writer, const WmBlock *block)
 static char *
 format_cell (const WmTable *table, gsize row, gsize column)
 {
+  char buffer[WM_NUMBER_BUFFER_SIZE];
+
   if (wm_table_get_kind (table, column) == WM_COLUMN_TEXT)
-    return g_strdup (wm_table_get_text (table, row, column));
+    return wm_document_clean_text (wm_table_get_text (table, row, column));
   if (isnan (wm_table_get_number (table, row, column)))
     return g_strdup ("");
-  return wm_number_format_display (wm_table_get_number (table, row, column), -1);
+  return g_strdup (wm_number_format (wm_table_get_number (table, row, column), buffer));
 }
 
 /* The numbers behind a chart, folded away. */
@@ -327,7 +376,7 @@ write_numbers (WmChart *chart, xmlNode *figure)
         {
           g_autofree char *text = format_cell (numbers, row, i);
 
-          add_element_with_text (tr, "td", text != NULL ? text : "");
+          add_element_with_text (tr, "td", text);
         }
     }
 }
@@ -337,7 +386,8 @@ write_chart (Writer *writer, const WmBlock *block)
 {
   g_autoptr (GBytes) svg = wm_chart_render (block->chart, WM_IMAGE_SVG, CHART_WIDTH, CHART_HEIGHT, 1,
                                             WM_CHART_THEME_LIGHT, &writer->error);
-  g_autofree char *alt_text = wm_chart_dup_alt_text (block->chart);
+  g_autofree char *words = wm_chart_dup_alt_text (block->chart);
+  g_autofree char *alt_text = wm_document_clean_text (words);
   g_autofree char *code = NULL;
   g_autofree char *source = NULL;
   xmlNode *figure, *image;
@@ -389,6 +439,25 @@ write_block (Writer *writer, const WmBlock *block)
     }
 }
 
+static gboolean
+is_void (const xmlNode *node)
+{
+  static const char *const names[] = { "br", "img", "meta", NULL };
+
+  return g_strv_contains (names, (const char *) node->name);
+}
+
+/* XML may write an empty element as one tag, which HTML reads as open: an empty text keeps two. */
+static void
+fill_empty (xmlNode *node)
+{
+  for (; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE && node->children == NULL && !is_void (node))
+      xmlAddChild (node, xmlNewText (BAD_CAST ""));
+    else
+      fill_empty (node->children);
+}
+
 static xmlDoc *
 make_tree (const WmDocument *self, GError **error)
 {
@@ -407,6 +476,7 @@ make_tree (const WmDocument *self, GError **error)
   writer.main = add_element (body, "main");
   for (guint i = 0; i < self->blocks->len && writer.error == NULL; i++)
     write_block (&writer, g_ptr_array_index (self->blocks, i));
+  fill_empty (html);
   if (writer.error == NULL)
     return tree;
   g_propagate_error (error, writer.error);
@@ -438,7 +508,7 @@ wm_document_to_html (WmDocument *self, GError **error)
   if (tree == NULL)
     return NULL;
   buffer = xmlBufferCreate ();
-  save = xmlSaveToBuffer (buffer, "UTF-8", XML_SAVE_XHTML | XML_SAVE_NO_DECL);
+  save = xmlSaveToBuffer (buffer, "UTF-8", XML_SAVE_AS_XML | XML_SAVE_NO_XHTML | XML_SAVE_NO_DECL | XML_SAVE_FORMAT);
   if (save != NULL && xmlSaveDoc (save, tree) >= 0 && xmlSaveClose (save) >= 0)
     bytes = g_bytes_new (xmlBufferContent (buffer), xmlBufferLength (buffer));
   else

@@ -59,13 +59,14 @@ get_strip (const WmPages *pages, guint i)
   return g_ptr_array_index (pages->strips, i);
 }
 
-/* The strips from @first on that stay on one page. */
+/* The strips from @first on that stay on one page. A page break that is asked for ends them. */
 static guint
 count_chain (const WmPages *pages, guint first)
 {
   guint last = first;
 
-  while (last + 1 < pages->strips->len && get_strip (pages, last)->keeps_next)
+  while (last + 1 < pages->strips->len && get_strip (pages, last)->keeps_next
+         && !get_strip (pages, last + 1)->breaks_page)
     last++;
   return last - first + 1;
 }

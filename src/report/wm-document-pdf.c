@@ -66,6 +66,7 @@ typedef struct
   cairo_surface_t *surface;
   cairo_t *cr;
   const WmBlock *open;   /* (nullable): the block whose tag is open */
+  const WmSetText *title;  /* the running title */
 } Drawing;
 
 static void
@@ -252,23 +253,24 @@ draw_strip (Drawing *drawing, const WmPlacedStrip *placed)
 }
 
 static void
-draw_foot (Drawing *drawing, guint number, guint n_pages)
+draw_number (Drawing *drawing, guint number, guint n_pages)
 {
-  WmDocumentType *type = drawing->pages->type;
   /* Translators: %1$u is the number of a page, %2$u how many there are. */
   g_autofree char *words = g_strdup_printf (_("Page %1$u of %2$u"), number, n_pages);
-  g_autoptr (WmSetText) foot = wm_document_type_set_line (type, WM_TYPE_FOOT, words, WM_PAGE_BODY_WIDTH,
-                                                          PANGO_ALIGN_RIGHT);
-  g_autoptr (WmSetText) title = wm_document_type_set_line (type, WM_TYPE_FOOT,
-                                                           drawing->pages->document->title,
-                                                           WM_PAGE_BODY_WIDTH, PANGO_ALIGN_LEFT);
+  g_autoptr (WmSetText) text = wm_document_type_set_line (drawing->pages->type, WM_TYPE_FOOT, words,
+                                                          WM_PAGE_BODY_WIDTH, PANGO_ALIGN_RIGHT);
 
-  set_colour (drawing->cr, wm_chart_style_get_ink (WM_CHART_THEME_LIGHT, WM_INK_SECOND_TEXT));
-  draw_lines (drawing->cr, foot, 0, 1, WM_PAGE_MARGIN, WM_PAGE_HEIGHT - WM_PAGE_BOTTOM / 2 - foot->height / 2);
-  if (number == 1)
-    return;
-  draw_lines (drawing->cr, title, 0, 1, WM_PAGE_MARGIN, WM_PAGE_TOP / 2 - title->height / 2);
-  draw_rule (drawing->cr, RULE, WM_PAGE_TOP / 2 + title->height / 2 + 3, RULE_WIDTH);
+  draw_lines (drawing->cr, text, 0, 1, WM_PAGE_MARGIN,
+              WM_PAGE_HEIGHT - WM_PAGE_BOTTOM / 2 - text->height / 2);
+}
+
+static void
+draw_running_title (Drawing *drawing)
+{
+  double half = drawing->title->height / 2;
+
+  draw_lines (drawing->cr, drawing->title, 0, 1, WM_PAGE_MARGIN, WM_PAGE_TOP / 2 - half);
+  draw_rule (drawing->cr, RULE, WM_PAGE_TOP / 2 + half + 3, RULE_WIDTH);
 }
 
 /* Tags never go over the end of a page: a table that goes on there is another one with the same
@@ -281,7 +283,10 @@ draw_page (Drawing *drawing, guint page)
   for (guint i = 0; i < strips->len; i++)
     draw_strip (drawing, &g_array_index (strips, WmPlacedStrip, i));
   enter_block (drawing, NULL);
-  draw_foot (drawing, page + 1, drawing->pages->pages->len);
+  set_colour (drawing->cr, wm_chart_style_get_ink (WM_CHART_THEME_LIGHT, WM_INK_SECOND_TEXT));
+  draw_number (drawing, page + 1, drawing->pages->pages->len);
+  if (page > 0)
+    draw_running_title (drawing);
   cairo_show_page (drawing->cr);
 }
 
@@ -358,6 +363,7 @@ GBytes *
 wm_document_to_pdf (WmDocument *self, GError **error)
 {
   g_autoptr (WmPages) pages = NULL;
+  g_autoptr (WmSetText) title = NULL;
   g_autoptr (GByteArray) bytes = NULL;
   Drawing drawing = { 0 };
   cairo_status_t status;
@@ -365,8 +371,10 @@ wm_document_to_pdf (WmDocument *self, GError **error)
   g_return_val_if_fail (self != NULL, NULL);
 
   pages = wm_pages_new (self);
+  title = wm_document_type_set_line (pages->type, WM_TYPE_FOOT, self->title, WM_PAGE_BODY_WIDTH, PANGO_ALIGN_LEFT);
   bytes = g_byte_array_new ();
   drawing.pages = pages;
+  drawing.title = title;
   drawing.surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, WM_PAGE_WIDTH, WM_PAGE_HEIGHT);
   status = draw (&drawing);
   cairo_surface_destroy (drawing.surface);

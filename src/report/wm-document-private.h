@@ -62,6 +62,7 @@ struct _WmDocument
   GHashTable *anchors;    /* of the headings, lent by them */
 };
 
+char                 *wm_document_clean_text   (const char           *text) G_GNUC_WARN_UNUSED_RESULT;
 const WmDocumentCell *wm_document_row_get_cell (const WmDocumentRow  *row,
                                                 guint                 column);
 gboolean              wm_document_is_listed    (const WmBlock        *block);

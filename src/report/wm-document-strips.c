@@ -31,6 +31,7 @@ typedef struct
   const WmBlock *block;   /* that is being turned */
   double space;           /* above its first strip */
   gboolean breaks_page;   /* whether the next strip begins a page */
+  gboolean introduces;    /* whether the block stands between a heading and another block */
 } Maker;
 
 /* What the strips of one text or row have in common. */
@@ -341,7 +342,7 @@ make_column_heads (Maker *maker, const double *widths)
       run.is_heading = TRUE;
       g_array_append_val (runs, run);
     }
-  return add_runs (maker, &pattern, (const WmRun *) runs->data, runs->len);
+  return add_runs (maker, &pattern, &g_array_index (runs, WmRun, 0), runs->len);
 }
 
 static const WmStrip *
@@ -380,7 +381,7 @@ make_table (Maker *maker)
           continue;
         }
       runs = set_row (maker, row, widths);
-      add_runs (maker, &pattern, (const WmRun *) runs->data, runs->len);
+      add_runs (maker, &pattern, &g_array_index (runs, WmRun, 0), runs->len);
     }
   keep_together (maker, first);
 }
@@ -410,11 +411,13 @@ make_block (Maker *maker)
       break;
     case WM_BLOCK_PARAGRAPH:
       maker->space = 6;
-      add_text (maker, WM_STRIP_TEXT, WM_TYPE_BODY, maker->block->text, get_text_colour (), FALSE);
+      add_text (maker, WM_STRIP_TEXT, WM_TYPE_BODY, maker->block->text, get_text_colour (),
+                maker->introduces);
       break;
     case WM_BLOCK_NOTE:
       maker->space = 6;
-      add_text (maker, WM_STRIP_TEXT, WM_TYPE_SMALL, maker->block->text, get_second_colour (), FALSE);
+      add_text (maker, WM_STRIP_TEXT, WM_TYPE_SMALL, maker->block->text, get_second_colour (),
+                maker->introduces);
       break;
     case WM_BLOCK_CHART:
       make_chart (maker);
@@ -432,6 +435,20 @@ make_block (Maker *maker)
     }
 }
 
+static WmBlockKind
+get_kind (const WmDocument *document, guint i)
+{
+  return ((const WmBlock *) g_ptr_array_index (document->blocks, i))->kind;
+}
+
+/* A paragraph that leads from a heading to a table stays with both. */
+static gboolean
+is_introduction (const WmDocument *document, guint i)
+{
+  return i > 0 && get_kind (document, i - 1) == WM_BLOCK_HEADING && i + 1 < document->blocks->len
+         && get_kind (document, i + 1) >= WM_BLOCK_LIST;
+}
+
 /* Fills the strips of @self from its document. There is always one: the title. */
 void
 wm_pages_make_strips (WmPages *self)
@@ -442,6 +459,7 @@ wm_pages_make_strips (WmPages *self)
   for (guint i = 0; i < self->document->blocks->len; i++)
     {
       maker.block = g_ptr_array_index (self->document->blocks, i);
+      maker.introduces = is_introduction (self->document, i);
       make_block (&maker);
     }
 }

@@ -8,6 +8,9 @@
 
 #include "wm-document-type-private.h"
 
+/* [letters] */
+#define MAX_WORD 100
+
 struct _WmDocumentType
 {
   PangoContext *context;
@@ -103,16 +106,38 @@ measure_lines (WmSetText *text)
   pango_layout_iter_free (at);
 }
 
+/* Pango takes the square of the length of a word to break it: a longer one than any person writes
+ * gets places to break at. */
+static char *
+make_breakable (const char *text)
+{
+  GString *result = g_string_sized_new (64);
+  guint n_letters = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      n_letters = g_unichar_isspace (g_utf8_get_char (c)) ? 0 : n_letters + 1;
+      if (n_letters > MAX_WORD)
+        {
+          g_string_append (result, "\u200B");
+          n_letters = 1;
+        }
+      g_string_append_len (result, c, g_utf8_next_char (c) - c);
+    }
+  return g_string_free (result, FALSE);
+}
+
 static WmSetText *
 set_text (WmDocumentType *self, WmType type, const char *text, double width, PangoAlignment alignment,
           gboolean is_one_line)
 {
+  g_autofree char *breakable = make_breakable (text);
   WmSetText *result = g_new0 (WmSetText, 1);
 
   result->layout = pango_layout_new (self->context);
   result->lines = g_array_new (FALSE, FALSE, sizeof (WmSetLine));
   pango_layout_set_font_description (result->layout, self->fonts[type]);
-  pango_layout_set_text (result->layout, text, -1);
+  pango_layout_set_text (result->layout, breakable, -1);
   pango_layout_set_width (result->layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (result->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (result->layout, alignment);

@@ -21,8 +21,8 @@ is_allowed (gunichar c)
 }
 
 /* Gives @text as both XML and PDF can hold it. */
-static char *
-clean (const char *text)
+char *
+wm_document_clean_text (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   GString *result = g_string_sized_new (64);
@@ -87,8 +87,8 @@ wm_document_new (const char *title, const char *language)
   g_return_val_if_fail (title != NULL, NULL);
 
   self = g_atomic_rc_box_new0 (WmDocument);
-  self->title = clean (title);
-  self->language = clean (language != NULL ? language : "en-GB");
+  self->title = wm_document_clean_text (title);
+  self->language = wm_document_clean_text (language != NULL ? language : "en-GB");
   self->cover_lines = g_ptr_array_new_with_free_func (g_free);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
   self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
@@ -160,7 +160,7 @@ void
 wm_document_set_subtitle (WmDocument *self, const char *subtitle)
 {
   g_free (self->subtitle);
-  self->subtitle = subtitle != NULL ? clean (subtitle) : NULL;
+  self->subtitle = subtitle != NULL ? wm_document_clean_text (subtitle) : NULL;
 }
 
 /**
@@ -174,7 +174,7 @@ void
 wm_document_set_description (WmDocument *self, const char *description)
 {
   g_free (self->description);
-  self->description = description != NULL ? clean (description) : NULL;
+  self->description = description != NULL ? wm_document_clean_text (description) : NULL;
 }
 
 /**
@@ -187,7 +187,7 @@ wm_document_set_description (WmDocument *self, const char *description)
 void
 wm_document_add_cover_line (WmDocument *self, const char *text)
 {
-  g_ptr_array_add (self->cover_lines, clean (text));
+  g_ptr_array_add (self->cover_lines, wm_document_clean_text (text));
 }
 
 static WmBlock *
@@ -196,7 +196,7 @@ add_block (WmDocument *self, WmBlockKind kind, const char *text)
   WmBlock *block = g_new0 (WmBlock, 1);
 
   block->kind = kind;
-  block->text = text != NULL ? clean (text) : NULL;
+  block->text = text != NULL ? wm_document_clean_text (text) : NULL;
   g_ptr_array_add (self->blocks, block);
   return block;
 }
@@ -236,7 +236,7 @@ add_cell (WmDocumentRow *row, const char *text, const char *target)
 {
   WmDocumentCell *cell = g_new0 (WmDocumentCell, 1);
 
-  cell->text = clean (text);
+  cell->text = wm_document_clean_text (text);
   cell->target = g_strdup (target);
   g_ptr_array_add (row->cells, cell);
 }
@@ -424,7 +424,7 @@ wm_document_add_column (WmDocument *self, WmDocumentColumn kind, const char *hea
 
   head = g_new0 (WmDocumentHead, 1);
   head->kind = kind;
-  head->heading = clean (heading);
+  head->heading = wm_document_clean_text (heading);
   head->weight = weight;
   g_ptr_array_add (block->columns, head);
 }

@@ -81,11 +81,21 @@ list_if (WmFrameworkWriter *writer, WmFrameworkItemFunc func)
   return search.items;
 }
 
+static gboolean
+any_has (const GPtrArray *items, WmField field)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (wm_framework_item_get_text (g_ptr_array_index (items, i), field) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Writes the outcomes that nothing measures. */
 void
 wm_framework_write_gaps (WmFrameworkWriter *writer)
 {
   g_autoptr (GPtrArray) gaps = list_if (writer, is_gap);
+  gboolean has_notes = any_has (gaps, WM_FIELD_NOTES);
   WmDocument *document = writer->document;
 
   if (gaps->len == 0)
@@ -96,7 +106,8 @@ wm_framework_write_gaps (WmFrameworkWriter *writer)
   wm_document_begin_table (document, _("Outcomes that are not measured"));
   wm_document_add_column (document, WM_DOCUMENT_COLUMN_ROW_HEADING, _("Outcome"), 3);
   wm_document_add_column (document, WM_DOCUMENT_COLUMN_TEXT, _("Domain"), 3);
-  wm_document_add_column (document, WM_DOCUMENT_COLUMN_TEXT, _("Notes"), 3);
+  if (has_notes)
+    wm_document_add_column (document, WM_DOCUMENT_COLUMN_TEXT, _("Notes"), 3);
   for (guint i = 0; i < gaps->len; i++)
     {
       const WmFrameworkItem *gap = g_ptr_array_index (gaps, i);
@@ -106,7 +117,8 @@ wm_framework_write_gaps (WmFrameworkWriter *writer)
       wm_document_begin_row (document);
       wm_document_add_cell (document, name, NULL);
       wm_document_add_cell (document, domain, NULL);
-      wm_document_add_cell (document, wm_framework_item_get_words (gap, WM_FIELD_NOTES), NULL);
+      if (has_notes)
+        wm_document_add_cell (document, wm_framework_item_get_words (gap, WM_FIELD_NOTES), NULL);
     }
 }
 
@@ -115,6 +127,7 @@ void
 wm_framework_write_planned (WmFrameworkWriter *writer)
 {
   g_autoptr (GPtrArray) planned = list_if (writer, is_planned);
+  gboolean has_notes = any_has (planned, WM_FIELD_NOTES);
   WmDocument *document = writer->document;
 
   if (planned->len == 0)
@@ -124,7 +137,8 @@ wm_framework_write_planned (WmFrameworkWriter *writer)
   wm_document_begin_table (document, _("Indicators that are only planned"));
   wm_framework_add_name_columns (writer);
   wm_document_add_column (document, WM_DOCUMENT_COLUMN_TEXT, _("Serves"), 3);
-  wm_document_add_column (document, WM_DOCUMENT_COLUMN_TEXT, _("Notes"), 4);
+  if (has_notes)
+    wm_document_add_column (document, WM_DOCUMENT_COLUMN_TEXT, _("Notes"), 4);
   for (guint i = 0; i < planned->len; i++)
     {
       const WmFrameworkItem *item = g_ptr_array_index (planned, i);
@@ -133,7 +147,8 @@ wm_framework_write_planned (WmFrameworkWriter *writer)
       wm_document_begin_row (document);
       wm_framework_add_name_cells (writer, item);
       wm_document_add_cell (document, serves, NULL);
-      wm_document_add_cell (document, wm_framework_item_get_words (item, WM_FIELD_NOTES), NULL);
+      if (has_notes)
+        wm_document_add_cell (document, wm_framework_item_get_words (item, WM_FIELD_NOTES), NULL);
     }
 }
 
@@ -309,6 +324,15 @@ has_references (WmFrameworkWriter *writer, const WmFrameworkItem *item)
   return wm_framework_item_get_n_parts (item, WM_PART_REFERENCE) > 0;
 }
 
+/* Gets a cell of a reference; "" for one that nobody filled in. */
+static const char *
+get_reference (const WmFrameworkItem *item, guint part, guint cell)
+{
+  const char *text = wm_framework_item_get_part (item, WM_PART_REFERENCE, part, cell);
+
+  return text != NULL ? text : "";
+}
+
 static GArray *
 list_references (WmFrameworkWriter *writer)
 {
@@ -324,8 +348,8 @@ list_references (WmFrameworkWriter *writer)
         {
           Reference reference = {
             item,
-            wm_framework_item_get_part (item, WM_PART_REFERENCE, part, WM_REFERENCE_SCHEME),
-            wm_framework_item_get_part (item, WM_PART_REFERENCE, part, WM_REFERENCE_CODE),
+            get_reference (item, part, WM_REFERENCE_SCHEME),
+            get_reference (item, part, WM_REFERENCE_CODE),
             NULL,
           };
 

@@ -105,7 +105,50 @@ def published_difference_in_differences(cli):
     assert (result["n_treated"], result["n_control"]) == (15, 11)
 
 
+def read_extents():
+    """{code: (numbers, others, areas with a number, first year, last year)} counted from the file."""
+    cells = {}
+    with gzip.open(TABLE, "rt", encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["LA and Regions"] != "0" and row["Years"] != "0":
+                cells.setdefault(row["Short Desc"], []).append((row["Years"], row["LA Number"], row["Values"]))
+    return {code: (len(numbers), len(rows) - len(numbers), len({r[1] for r in numbers}),
+                   min(r[0] for r in numbers), max(r[0] for r in numbers))
+            for code, rows in cells.items()
+            for numbers in [[r for r in rows if r[2] != "-"]]}
+
+
+def coverage_of_every_measure(cli):
+    cli.ok("new", "p.waymark", "--authority", "Barnsley")
+    cli.ok("import", "p.waymark", TABLE, "--as-at", "2026-04-08")
+    extents = read_extents()
+    answer = cli.json("framework", "coverage", "p.waymark", "--framework", "lait")
+    assert answer["counts"]["data"] == len(answer["indicators"]) == 434
+    for row in answer["indicators"]:
+        found = tuple(row[k] for k in ("values", "missing", "areas", "first_period", "last_period"))
+        assert found == extents[row["measure"]], row
+        assert (row["file"], row["as_at"]) == ("bds_long.csv.gz", "2026-04-08")
+
+
+def coverage_of_the_built_in_ones(cli):
+    """What is bound to a code of the table has data; what is not bound has none."""
+    cli.ok("new", "p.waymark", "--authority", "Barnsley")
+    cli.ok("import", "p.waymark", TABLE, "--as-at", "2026-04-08")
+    table = read_table()
+    for name, n_data in (("herd-kpis", 7), ("benchmark-2013", 57), ("cscs-outcomes-2019", 0)):
+        answer = cli.json("framework", "coverage", "p.waymark", "--framework", name)
+        assert answer["counts"]["data"] == n_data, (name, answer["counts"])
+        for row in answer["indicators"]:
+            assert (row["state"] == "data") == (row["parts_with_data"] > 0), row
+            if row["state"] == "data":
+                years = table[row["measure"]]
+                own = [years[year][AREA] for year in sorted(years) if years[year].get(AREA) is not None]
+                assert row["own_value"] == (own[-1] if own else None), row
+                assert row["own_previous"] == (own[-2] if len(own) > 1 else None), row
+
+
 if not os.path.exists(TABLE):
     print("1..0 # SKIP the real data are not here (WAYMARK_TEST_DATA)")
     sys.exit(0)
-main([every_row_is_accounted_for, overview_line_by_line, published_difference_in_differences])
+main([every_row_is_accounted_for, overview_line_by_line, published_difference_in_differences,
+      coverage_of_every_measure, coverage_of_the_built_in_ones])

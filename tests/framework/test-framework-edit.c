@@ -11,6 +11,8 @@
 #include "wm-framework-read.h"
 #include "wm-framework-write.h"
 
+#include <string.h>
+
 #define IDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
 
 static WmFramework *
@@ -167,6 +169,49 @@ test_merge (void)
   g_assert_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT);
 }
 
+/* Outcomes and domains merge too, with all that they hold. */
+static void
+test_merge_above (void)
+{
+  g_autoptr (WmFramework) framework = load ();
+  WmFrameworkEdit *edit = wm_framework_edit_merge (framework, IDS ("T2-1", "T2-2"), NULL);
+  g_autoptr (WmFramework) outcomes = NULL;
+  g_autoptr (WmFramework) domains = NULL;
+  const WmFrameworkItem *item;
+
+  g_assert_cmpstr (wm_framework_edit_get_label (edit), ==, "Merge of 2 outcomes");
+  outcomes = take (framework, edit);
+  item = wm_framework_find (outcomes, "T2-1");
+  g_assert_cmpuint (wm_framework_item_get_n_children (item), ==, 3 + 2);
+  g_assert_cmpstr (wm_framework_item_get_child (item, 3), ==, "T2-2-1");
+  g_assert_cmpint (wm_framework_item_find_child (wm_framework_find (outcomes, "D1"), "T2-2"), ==, -1);
+  g_assert_cmpuint (wm_framework_count (outcomes, WM_ITEM_INDICATOR), ==, 108);
+  domains = take (framework, wm_framework_edit_merge (framework, IDS ("D1", "D2"), NULL));
+  item = wm_framework_find (domains, "D1");
+  g_assert_cmpuint (wm_framework_item_get_n_children (item), ==, 9 + 6);
+  g_assert_cmpuint (wm_framework_item_get_n_children (wm_framework_get_header (domains)), ==, 3);
+}
+
+/* A link to the first alone is gone with the other; a chain through a third would become a circle. */
+static void
+test_merge_links (void)
+{
+  static const char text[] =
+    "<framework xmlns=\"urn:waymark:framework\" version=\"1\" id=\"f\"><has ref=\"a\"/><has ref=\"b\"/><has ref=\"c\"/>"
+    "<domain id=\"a\"><leads-to to=\"b\"/><has ref=\"i\"/><has ref=\"j\"/></domain>"
+    "<domain id=\"b\"><leads-to to=\"c\"/></domain><domain id=\"c\"/>"
+    "<indicator id=\"i\"/><indicator id=\"j\"><read-with to=\"i\"/></indicator></framework>";
+  g_autoptr (WmFramework) framework = wm_framework_read (text, strlen (text), NULL, NULL);
+  g_autoptr (WmFramework) merged = take (framework, wm_framework_edit_merge (framework, IDS ("i", "j"), NULL));
+  g_autoptr (WmFramework) shorter = take (framework, wm_framework_edit_merge (framework, IDS ("a", "b"), NULL));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (wm_framework_item_get_n_parts (wm_framework_find (merged, "i"), WM_PART_READ_WITH), ==, 0);
+  g_assert_cmpuint (wm_framework_item_get_n_parts (wm_framework_find (shorter, "a"), WM_PART_LEADS_TO), ==, 1);
+  g_assert_null (wm_framework_edit_merge (framework, IDS ("a", "c"), &error));
+  g_assert_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT);
+}
+
 static void
 test_replace (void)
 {
@@ -315,6 +360,8 @@ main (int argc, char **argv)
   g_test_add_func ("/framework/edit/move", test_move);
   g_test_add_func ("/framework/edit/move-many", test_move_many);
   g_test_add_func ("/framework/edit/merge", test_merge);
+  g_test_add_func ("/framework/edit/merge-above", test_merge_above);
+  g_test_add_func ("/framework/edit/merge-links", test_merge_links);
   g_test_add_func ("/framework/edit/replace", test_replace);
   g_test_add_func ("/framework/edit/undo-all", test_undo_all);
   return g_test_run ();

@@ -289,6 +289,7 @@ test_odd (Fixture *fixture, gconstpointer data)
   g_autoptr (WmFramework) framework = read_text (fixture, odd->text);
   const WmFinding *finding = find_finding (fixture, odd->code);
 
+  g_assert_cmpuint (wm_framework_count (framework, WM_ITEM_INDICATOR), >, 0);
   g_assert_nonnull (finding);
   g_assert_cmpuint (fixture->findings->len, ==, 1);
   g_assert_cmpuint (finding->first_line, ==, odd->line);

@@ -9,8 +9,16 @@
 #include "wm-authority-window.h"
 #include "wm-batch-window.h"
 #include "wm-chart-view.h"
+#include "wm-compare-choice.h"
+#include "wm-compare-view.h"
+#include "wm-coverage-view.h"
 #include "wm-data-page.h"
 #include "wm-event-window.h"
+#include "wm-framework-add-window.h"
+#include "wm-framework-chooser.h"
+#include "wm-framework-export-window.h"
+#include "wm-framework-import-window.h"
+#include "wm-framework-versions-window.h"
 #include "wm-group-picker.h"
 #include "wm-group-window.h"
 #include "wm-impact-page.h"
@@ -19,6 +27,8 @@
 #include "wm-measure-button.h"
 #include "wm-note-window.h"
 #include "wm-overview-page.h"
+#include "wm-pair-window.h"
+#include "wm-picture-view.h"
 #include "wm-preferences.h"
 #include "wm-set-window.h"
 #include "wm-start-page.h"
@@ -41,8 +51,16 @@ static const struct
   { "wm-authority-window", wm_authority_window_get_type },
   { "wm-batch-window", wm_batch_window_get_type },
   { "wm-chart-view", wm_chart_view_get_type },
+  { "wm-compare-choice", wm_compare_choice_get_type },
+  { "wm-compare-view", wm_compare_view_get_type },
+  { "wm-coverage-view", wm_coverage_view_get_type },
   { "wm-data-page", wm_data_page_get_type },
   { "wm-event-window", wm_event_window_get_type },
+  { "wm-framework-add-window", wm_framework_add_window_get_type },
+  { "wm-framework-chooser", wm_framework_chooser_get_type },
+  { "wm-framework-export-window", wm_framework_export_window_get_type },
+  { "wm-framework-import-window", wm_framework_import_window_get_type },
+  { "wm-framework-versions-window", wm_framework_versions_window_get_type },
   { "wm-group-picker", wm_group_picker_get_type },
   { "wm-group-window", wm_group_window_get_type },
   { "wm-impact-page", wm_impact_page_get_type },
@@ -51,6 +69,8 @@ static const struct
   { "wm-measure-button", wm_measure_button_get_type },
   { "wm-note-window", wm_note_window_get_type },
   { "wm-overview-page", wm_overview_page_get_type },
+  { "wm-pair-window", wm_pair_window_get_type },
+  { "wm-picture-view", wm_picture_view_get_type },
   { "wm-preferences", wm_preferences_get_type },
   { "wm-set-window", wm_set_window_get_type },
   { "wm-start-page", wm_start_page_get_type },

@@ -322,6 +322,27 @@ test_counts (Fixture *f, gconstpointer data)
     }
 }
 
+static void
+test_words (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id;
+    const char *words;
+  } cases[] = {
+    { "up", "UP: 1 area from 2018 to 2020" },
+    { "one", "ONE: 1 area in 2019" },
+    { "parts", "2 of 3 parts: UP: 1 area from 2018 to 2020" },
+    { "derive", "Can be derived from child-level data" },
+    { "planned", "Only planned" },
+  };
+  g_autoptr (GHashTable) words = wm_coverage_dup_words (f->coverage);
+
+  g_assert_cmpuint (g_hash_table_size (words), ==, wm_coverage_get_n_rows (f->coverage));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (g_hash_table_lookup (words, cases[i].id), ==, cases[i].words);
+}
+
 static gsize
 find_column (WmTable *table, const char *name)
 {
@@ -508,6 +529,7 @@ main (int argc, char **argv)
   ADD ("parts-that-differ", test_parts_that_differ);
   ADD ("no-authority", test_no_authority);
   ADD ("counts", test_counts);
+  ADD ("words", test_words);
   ADD ("tables", test_tables);
   ADD ("renew", test_renew);
   g_test_add_func ("/project/coverage/sample", test_sample);

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "wm-cli.h"
+#include "wm-framework.h"
+
+G_BEGIN_DECLS
+
+/* What the verbs of "framework" have between them. */
+typedef struct
+{
+  char *output;
+  char *framework;
+  char *as;
+  char *note;
+  gboolean replace;
+  gboolean gaps;
+  gboolean matrix;
+  gboolean none;
+  WmCliFormat format;
+} WmCliFrameworkOptions;
+
+WmTable    *wm_cli_framework_make_list (gboolean                     of_project) G_GNUC_WARN_UNUSED_RESULT;
+void        wm_cli_framework_add_row   (WmTable                     *table,
+                                        WmFramework                 *framework);
+void        wm_cli_framework_print_findings (const GPtrArray        *findings,
+                                        WmCliFormat                  format);
+
+WmCliStatus wm_cli_framework_list      (WmProject                   *project,
+                                        GStrv                        words,
+                                        const WmCliFrameworkOptions *options);
+WmCliStatus wm_cli_framework_import    (WmProject                   *project,
+                                        GStrv                        words,
+                                        const WmCliFrameworkOptions *options);
+WmCliStatus wm_cli_framework_coverage  (WmProject                   *project,
+                                        GStrv                        words,
+                                        const WmCliFrameworkOptions *options);
+WmCliStatus wm_cli_framework_active    (WmProject                   *project,
+                                        GStrv                        words,
+                                        const WmCliFrameworkOptions *options);
+WmCliStatus wm_cli_framework_remove    (WmProject                   *project,
+                                        GStrv                        words,
+                                        const WmCliFrameworkOptions *options);
+WmCliStatus wm_cli_framework_restore   (WmProject                   *project,
+                                        GStrv                        words,
+                                        const WmCliFrameworkOptions *options);
+WmCliStatus wm_cli_framework_keep      (WmProject                   *project,
+                                        GStrv                        words,
+                                        const WmCliFrameworkOptions *options);
+WmCliStatus wm_cli_framework_versions  (WmProject                   *project,
+                                        GStrv                        words,
+                                        const WmCliFrameworkOptions *options);
+
+G_END_DECLS
