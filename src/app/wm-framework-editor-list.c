@@ -149,13 +149,13 @@ has_framework (WmFrameworkEditor *self, const char *id)
   return FALSE;
 }
 
-/* An id that no framework of the project has: that of @framework, or it with a number. */
+/* An id that no framework of the project has, nor had: that of @framework, or it with a number. */
 static char *
 make_free_id (WmFrameworkEditor *self, WmFramework *framework)
 {
   char *id = g_strdup (wm_framework_get_id (framework));
 
-  for (guint n = 2; has_framework (self, id); n++)
+  for (guint n = 2; has_framework (self, id) || wm_framework_editor_knows (self, id); n++)
     {
       g_free (id);
       id = g_strdup_printf ("%s-%u", wm_framework_get_id (framework), n);

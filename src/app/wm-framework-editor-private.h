@@ -12,5 +12,7 @@ WmWorkspace *wm_framework_editor_get_workspace (WmFrameworkEditor *self);
 gboolean     wm_framework_editor_go_to         (WmFrameworkEditor *self,
                                                 const char        *id,
                                                 GError           **error);
+gboolean     wm_framework_editor_knows         (WmFrameworkEditor *self,
+                                                const char        *id);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _WmFrameworkEditor
   char *wanted;             /* id of the framework to open; NULL for the active one */
   gboolean is_loaded;       /* @framework is what @wanted stands for */
   WmFramework *framework;   /* owned; NULL while there is none */
+  GHashTable *values;       /* id -> WmFramework as it is now: what steps were made for */
   GPtrArray *findings;      /* owned; NULL until somebody asks, as are the next two */
   GHashTable *finding_ids;  /* id -> GPtrArray of WmFinding, which @findings owns */
   WmCoverage *coverage;
@@ -84,6 +85,21 @@ take_framework (WmFrameworkEditor *self, WmFramework *framework)
   self->framework = framework;
   self->is_loaded = TRUE;
   wm_set_str (&self->wanted, framework != NULL ? wm_framework_get_id (framework) : NULL);
+  if (framework != NULL)
+    g_hash_table_replace (self->values, g_strdup (self->wanted), wm_framework_ref (framework));
+}
+
+/* Steps are about the very items of a framework: once it was read, it is not read again. */
+static WmFramework *
+read_framework (WmFrameworkEditor *self, const char *id, GError **error)
+{
+  g_autofree char *active = wm_project_dup_active_framework_id (get_project (self));
+  const char *wanted = id != NULL ? id : active;
+  WmFramework *framework = wanted != NULL ? g_hash_table_lookup (self->values, wanted) : NULL;
+
+  if (framework != NULL)
+    return wm_framework_ref (framework);
+  return wanted != NULL ? wm_project_load_framework (get_project (self), wanted, error) : NULL;
 }
 
 /* The framework is read when somebody looks: opening a project does not wait for it. */
@@ -96,9 +112,7 @@ ensure_framework (WmFrameworkEditor *self)
   if (self->is_loaded || get_project (self) == NULL)
     return;
   self->is_loaded = TRUE;
-  framework = self->wanted != NULL
-                ? wm_project_load_framework (get_project (self), self->wanted, &error)
-                : wm_project_load_active_framework (get_project (self), &error);
+  framework = read_framework (self, self->wanted, &error);
   if (error != NULL)
     wm_workspace_fail (self->workspace, _("The Framework Could Not Be Opened"), error);
   take_framework (self, framework);
@@ -118,7 +132,10 @@ workspace_changed_cb (WmWorkspace *workspace, WmFrameworkEditor *self)
       is_live = is_live || (entry->changed_at == NULL && g_strcmp0 (entry->id, self->wanted) == 0);
     }
   if (is_live)
-    self->is_loaded = FALSE;
+    {
+      self->is_loaded = FALSE;
+      g_hash_table_remove (self->values, self->wanted);
+    }
   g_clear_pointer (&self->coverage, wm_coverage_unref);
   tell (self);
 }
@@ -144,6 +161,7 @@ wm_framework_editor_finalize (GObject *object)
   forget_answers (self);
   g_clear_pointer (&self->framework, wm_framework_unref);
   g_free (self->wanted);
+  g_hash_table_unref (self->values);
   G_OBJECT_CLASS (wm_framework_editor_parent_class)->finalize (object);
 }
 
@@ -173,6 +191,7 @@ wm_framework_editor_class_init (WmFrameworkEditorClass *klass)
 static void
 wm_framework_editor_init (WmFrameworkEditor *self)
 {
+  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) wm_framework_unref);
 }
 
 /**
@@ -205,6 +224,7 @@ wm_framework_editor_start (WmFrameworkEditor *self)
   g_return_if_fail (WM_IS_FRAMEWORK_EDITOR (self));
 
   take_framework (self, NULL);
+  g_hash_table_remove_all (self->values);
   self->is_loaded = FALSE;
   self->typing = NULL;
   tell (self);
@@ -289,14 +309,13 @@ wm_framework_editor_get_workspace (WmFrameworkEditor *self)
   return self->workspace;
 }
 
-/* Reads a framework, even if it is open already; without @id the active one, if there is one. */
+/* Goes on with a framework, even if it is open already; without @id with the active one, if there is
+ * one. */
 gboolean
 wm_framework_editor_go_to (WmFrameworkEditor *self, const char *id, GError **error)
 {
   g_autoptr (GError) own_error = NULL;
-  WmFramework *framework = id != NULL
-                             ? wm_project_load_framework (get_project (self), id, &own_error)
-                             : wm_project_load_active_framework (get_project (self), &own_error);
+  WmFramework *framework = read_framework (self, id, &own_error);
 
   if (own_error != NULL)
     {
@@ -306,6 +325,13 @@ wm_framework_editor_go_to (WmFrameworkEditor *self, const char *id, GError **err
   take_framework (self, framework);
   tell (self);
   return TRUE;
+}
+
+/* Whether there may be steps for a framework of this id, even if it was removed. */
+gboolean
+wm_framework_editor_knows (WmFrameworkEditor *self, const char *id)
+{
+  return g_hash_table_contains (self->values, id);
 }
 
 static gboolean

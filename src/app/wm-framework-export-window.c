@@ -9,9 +9,7 @@
 
 #include "wm-boxes.h"
 #include "wm-file-pick.h"
-#include "wm-framework-document.h"
-#include "wm-framework-table.h"
-#include "wm-framework-write.h"
+#include "wm-framework-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,90 +40,6 @@ static const struct
   { "pdf", N_("Document (PDF)"), N_("Tables and definitions, to print or to send") },
   { "html", N_("Web Page (HTML)"), N_("Tables and definitions in one file, for any browser") },
 };
-
-/* What the document says of the data behind an indicator. */
-static char *
-describe_data (const WmCoverageRow *row)
-{
-  const char *words = wm_coverage_state_get_words (row->state);
-
-  if (row->state == WM_COVERAGE_DATA)
-    /* Translators: %1$s is a state such as "Has data", %2$s a measure, %3$s and %4$s are the first
-     * and last year; %5$u counts areas. */
-    return g_strdup_printf (ngettext ("%1$s: %2$s, %3$s to %4$s, %5$u area",
-                                      "%1$s: %2$s, %3$s to %4$s, %5$u areas", row->n_areas),
-                            words, row->measure_code, row->first_period, row->last_period,
-                            row->n_areas);
-  if (row->filled_by == NULL)
-    return g_strdup (words);
-  /* Translators: %1$s is what would fill a gap, such as "Import a return", %2$s names the return. */
-  return g_strdup_printf (_("%1$s: %2$s"), words, row->filled_by);
-}
-
-static GHashTable *
-describe_coverage (WmCoverage *coverage)
-{
-  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-
-  for (guint i = 0; i < wm_coverage_get_n_rows (coverage); i++)
-    {
-      const WmCoverageRow *row = wm_coverage_get_row (coverage, i);
-
-      g_hash_table_insert (words, (gpointer) wm_framework_item_get_id (row->indicator),
-                           describe_data (row));
-    }
-  return words;
-}
-
-static gboolean
-save_document (WmFramework *framework, WmCoverage *coverage, const char *path, gboolean is_pdf,
-               GError **error)
-{
-  g_autoptr (GHashTable) words = coverage != NULL ? describe_coverage (coverage) : NULL;
-  g_autoptr (WmDocument) document = wm_framework_document_new (framework, words);
-
-  return is_pdf ? wm_document_save_pdf (document, path, error)
-                : wm_document_save_html (document, path, error);
-}
-
-static gboolean
-has_suffix (const char *path, const char *suffix)
-{
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (lower, suffix);
-}
-
-/**
- * wm_framework_export:
- * @framework: a framework
- * @coverage: (nullable): what a project has of it, for a document
- * @path: where to; its ending says what to write
- * @error: return location for an error
- *
- * Writes a framework as a framework file, a table (.csv, .xlsx) or a document (.pdf, .html).
- *
- * Returns: whether it could be written
- */
-gboolean
-wm_framework_export (WmFramework *framework, WmCoverage *coverage, const char *path, GError **error)
-{
-  g_return_val_if_fail (framework != NULL, FALSE);
-
-  if (has_suffix (path, ".wmframework"))
-    return wm_framework_save (framework, path, error);
-  if (has_suffix (path, ".csv") || has_suffix (path, ".xlsx"))
-    {
-      g_autoptr (WmTable) table = wm_framework_to_table (framework);
-
-      return wm_table_save (table, path, error);
-    }
-  if (has_suffix (path, ".pdf") || has_suffix (path, ".html"))
-    return save_document (framework, coverage, path, has_suffix (path, ".pdf"), error);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                       _("The name has to end in .wmframework, .csv, .xlsx, .html or .pdf."));
-  return FALSE;
-}
 
 /* What the thread needs; a framework and its coverage never change. */
 typedef struct

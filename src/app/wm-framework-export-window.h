@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "wm-coverage.h"
+#include "wm-framework.h"
 #include "wm-workspace.h"
 
 #include <adwaita.h>
@@ -17,9 +17,5 @@ G_DECLARE_FINAL_TYPE (WmFrameworkExportWindow, wm_framework_export_window, WM,
 GtkWidget *wm_framework_export_window_new (GtkWindow   *parent,
                                            WmWorkspace *workspace,
                                            WmFramework *framework) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   wm_framework_export            (WmFramework *framework,
-                                           WmCoverage  *coverage,
-                                           const char  *path,
-                                           GError     **error);
 
 G_END_DECLS

@@ -10,9 +10,17 @@
 #include "wm-framework-page.h"
 
 #include "wm-ask.h"
+#include "wm-compare-view.h"
+#include "wm-coverage-view.h"
 #include "wm-file-pick.h"
+#include "wm-framework-add-window.h"
 #include "wm-framework-catalogue.h"
+#include "wm-framework-export-window.h"
+#include "wm-framework-import-window.h"
+#include "wm-framework-versions-window.h"
+#include "wm-framework-words.h"
 #include "wm-frameworks.h"
+#include "wm-picture-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,7 +41,6 @@ struct _WmFrameworkPage
   GtkStack *stack;
   GtkListBox *offers;
   GtkDropDown *chooser;
-  GtkMenuButton *add_button;
   GtkStack *views;
   GtkWidget *switcher;
   GtkWidget *tree_side;
@@ -180,26 +187,13 @@ update_actions (WmFrameworkPage *self)
   const WmFrameworkEntry *entry = get_entry (self);
   GtkWidget *widget = GTK_WIDGET (self);
 
+  gtk_widget_action_set_enabled (widget, "framework.add", can_edit);
   gtk_widget_action_set_enabled (widget, "framework.add-built-in", can_edit);
   gtk_widget_action_set_enabled (widget, "framework.add-empty", can_edit);
   gtk_widget_action_set_enabled (widget, "framework.add-file", can_edit);
   gtk_widget_action_set_enabled (widget, "framework.set-active", can_edit && entry != NULL && !entry->is_active);
   gtk_widget_action_set_enabled (widget, "framework.remove",
                                  can_edit && entry != NULL && entry->changed_at != NULL);
-}
-
-static char *
-describe_counts (WmFramework *framework)
-{
-  guint n_domains = wm_framework_count (framework, WM_ITEM_DOMAIN);
-  guint n_outcomes = wm_framework_count (framework, WM_ITEM_OUTCOME);
-  guint n_indicators = wm_framework_count (framework, WM_ITEM_INDICATOR);
-  g_autofree char *domains = g_strdup_printf (ngettext ("%u domain", "%u domains", n_domains), n_domains);
-  g_autofree char *outcomes = g_strdup_printf (ngettext ("%u outcome", "%u outcomes", n_outcomes), n_outcomes);
-  g_autofree char *indicators = g_strdup_printf (ngettext ("%u indicator", "%u indicators", n_indicators), n_indicators);
-
-  return n_outcomes > 0 ? g_strjoin (" · ", domains, outcomes, indicators, NULL)
-                        : g_strjoin (" · ", domains, indicators, NULL);
 }
 
 static void
@@ -230,7 +224,7 @@ fill_offers (WmFrameworkPage *self)
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_autoptr (WmFramework) framework = wm_framework_load_built_in (ids[i], NULL);
-      g_autofree char *counts = framework != NULL ? describe_counts (framework) : NULL;
+      g_autofree char *counts = framework != NULL ? wm_framework_dup_counts (framework) : NULL;
 
       if (framework != NULL)
         add_offer (self, wm_framework_get_title (framework), counts, "framework.add-built-in", ids[i]);
@@ -238,32 +232,6 @@ fill_offers (WmFrameworkPage *self)
   add_offer (self, _("An Empty Framework…"), _("Of your own domains, outcomes and indicators"),
              "framework.add-empty", NULL);
   add_offer (self, _("From a File…"), _("That you or somebody else saved before"), "framework.add-file", NULL);
-}
-
-static void
-fill_add_menu (WmFrameworkPage *self)
-{
-  const char *const *ids = wm_framework_get_built_in_ids ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) built_in = g_menu_new ();
-  g_autoptr (GMenu) others = g_menu_new ();
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_autoptr (WmFramework) framework = wm_framework_load_built_in (ids[i], NULL);
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (framework == NULL)
-        continue;
-      item = g_menu_item_new (wm_framework_get_title (framework), NULL);
-      g_menu_item_set_action_and_target (item, "framework.add-built-in", "s", ids[i]);
-      g_menu_append_item (built_in, item);
-    }
-  g_menu_append (others, _("_Empty Framework…"), "framework.add-empty");
-  g_menu_append (others, _("From a _File…"), "framework.add-file");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (built_in));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
-  gtk_menu_button_set_menu_model (self->add_button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -297,11 +265,18 @@ wm_framework_page_refresh (WmPage *page)
   update_actions (self);
 }
 
+/* Each view looks up in what it shows itself; the picture has nothing to look up. */
 static void
 wm_framework_page_find (WmPage *page)
 {
   WmFrameworkPage *self = WM_FRAMEWORK_PAGE (page);
+  GtkWidget *view = gtk_stack_get_visible_child (self->views);
 
+  if (WM_IS_COVERAGE_VIEW (view) || WM_IS_COMPARE_VIEW (view))
+    {
+      wm_page_find (WM_PAGE (view));
+      return;
+    }
   wm_framework_page_show_view (self, "edit");
   set_shows_form (self, FALSE);
   wm_framework_tree_find (self->tree);
@@ -348,15 +323,49 @@ add_empty_action (GtkWidget *widget, const char *name, GVariant *parameter)
   wm_ask_text (widget, &question, _("Our outcomes framework"), title_asked_cb, NULL);
 }
 
+static GtkWindow *
+get_window (WmFrameworkPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wm_framework_page_offer_to_add (WM_FRAMEWORK_PAGE (widget));
+}
+
 static void
 file_picked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   WmFrameworkPage *self = WM_FRAMEWORK_PAGE (source);
   g_autoptr (GFile) file = wm_file_pick_open_finish (result);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path != NULL && self->editor != NULL)
-    wm_framework_editor_add_file (self->editor, path);
+  if (file != NULL && self->editor != NULL)
+    gtk_window_present (GTK_WINDOW (wm_framework_import_window_new (
+      get_window (self), wm_page_get_workspace (WM_PAGE (self)), file)));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmFrameworkPage *self = WM_FRAMEWORK_PAGE (widget);
+
+  wm_item_form_commit (self->form);
+  gtk_window_present (GTK_WINDOW (wm_framework_export_window_new (
+    get_window (self), wm_page_get_workspace (WM_PAGE (self)),
+    wm_framework_editor_get_framework (self->editor))));
+}
+
+static void
+versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmFrameworkPage *self = WM_FRAMEWORK_PAGE (widget);
+
+  wm_item_form_commit (self->form);
+  gtk_window_present (GTK_WINDOW (wm_framework_versions_window_new (
+    get_window (self), wm_page_get_workspace (WM_PAGE (self)),
+    wm_framework_editor_get_id (self->editor))));
 }
 
 static void
@@ -402,7 +411,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkPage, offers);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkPage, chooser);
-  gtk_widget_class_bind_template_child (widget_class, WmFrameworkPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkPage, views);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkPage, tree_side);
@@ -430,12 +438,18 @@ wm_framework_page_class_init (WmFrameworkPageClass *klass)
   page_class->find = wm_framework_page_find;
   page_class->commit = wm_framework_page_commit;
 
+  g_type_ensure (WM_TYPE_COMPARE_VIEW);
+  g_type_ensure (WM_TYPE_COVERAGE_VIEW);
   g_type_ensure (WM_TYPE_FRAMEWORK_TREE);
   g_type_ensure (WM_TYPE_ITEM_FORM);
+  g_type_ensure (WM_TYPE_PICTURE_VIEW);
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "framework.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "framework.add-built-in", "s", add_built_in_action);
   gtk_widget_class_install_action (widget_class, "framework.add-empty", NULL, add_empty_action);
   gtk_widget_class_install_action (widget_class, "framework.add-file", NULL, add_file_action);
+  gtk_widget_class_install_action (widget_class, "framework.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "framework.versions", NULL, versions_action);
   gtk_widget_class_install_action (widget_class, "framework.set-active", NULL, set_active_action);
   gtk_widget_class_install_action (widget_class, "framework.remove", NULL, remove_action);
 }
@@ -444,7 +458,6 @@ static void
 wm_framework_page_init (WmFrameworkPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_add_menu (self);
   show_sides (self);
 }
 
@@ -459,8 +472,8 @@ wm_framework_page_offer_to_add (WmFrameworkPage *self)
 {
   g_return_if_fail (WM_IS_FRAMEWORK_PAGE (self));
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->add_button)))
-    gtk_menu_button_popup (self->add_button);
+  gtk_window_present (GTK_WINDOW (wm_framework_add_window_new (
+    get_window (self), wm_page_get_workspace (WM_PAGE (self)))));
 }
 
 /**

@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "wm-framework-clip.h"
-#include "wm-framework-tree-private.h"
+#include "wm-framework-tree-items-private.h"
 
 /* The part of a row, from its top and from its bottom, that stands for before and after. */
 #define EDGE 0.3
@@ -88,11 +88,7 @@ may_stand (WmFrameworkTree *self, const char *parent, WmItemKind kind)
   WmFramework *framework = wm_framework_tree_get_framework (self);
   WmFrameworkItem *item = parent != NULL ? wm_framework_find (framework, parent) : NULL;
 
-  if (item == NULL)
-    return FALSE;
-  if (wm_framework_item_get_kind (item) == WM_ITEM_FRAMEWORK)
-    return kind == WM_ITEM_DOMAIN;
-  return wm_framework_item_get_kind (item) < kind;
+  return item != NULL && wm_tree_may_hold (item, kind);
 }
 
 static gboolean

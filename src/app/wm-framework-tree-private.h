@@ -34,9 +34,23 @@ struct _WmFrameworkTree
   GtkWidget *context_menu;
 };
 
-GPtrArray   *wm_framework_tree_list_nodes       (WmFrameworkTree *self) G_GNUC_WARN_UNUSED_RESULT;
 WmFramework *wm_framework_tree_get_framework    (WmFrameworkTree *self);
+gboolean     wm_framework_tree_is_filtered      (WmFrameworkTree *self);
+void         wm_framework_tree_update_if_stale  (WmFrameworkTree *self);
 void         wm_framework_tree_ask_for_title    (WmFrameworkTree *self);
+
+GPtrArray   *wm_framework_tree_list_nodes       (WmFrameworkTree *self) G_GNUC_WARN_UNUSED_RESULT;
+guint        wm_framework_tree_get_first_selected (WmFrameworkTree *self);
+char        *wm_framework_tree_dup_focus        (WmFrameworkTree *self) G_GNUC_WARN_UNUSED_RESULT;
+void         wm_framework_tree_note_selected    (WmFrameworkTree *self);
+void         wm_framework_tree_restore_selection (WmFrameworkTree *self,
+                                                 guint            first,
+                                                 gboolean         is_edit);
+void         wm_framework_tree_restore_focus    (WmFrameworkTree *self,
+                                                 const char      *path);
+void         wm_framework_tree_expand_at_first  (WmFrameworkTree *self,
+                                                 WmFramework     *framework);
+void         wm_framework_tree_expand_rows      (WmFrameworkTree *self);
 
 void         wm_framework_tree_class_install_actions (GtkWidgetClass  *widget_class);
 void         wm_framework_tree_update_actions   (WmFrameworkTree *self);

@@ -3,7 +3,7 @@
  */
 /* The tree of a framework: its domains, outcomes and indicators as rows that can be searched, opened
  * and selected. What can be done with them is in wm-framework-tree-actions.c, the mouse in
- * wm-framework-tree-mouse.c. */
+ * wm-framework-tree-mouse.c, what is selected in wm-framework-tree-selection.c. */
 
 #include "config.h"
 
@@ -26,15 +26,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WmFrameworkTree, wm_framework_tree, ADW_TYPE_BIN)
 
-static WmFrameworkNode *
-get_node (WmFrameworkTree *self, guint position)
-{
-  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, position);
-  g_autoptr (WmFrameworkNode) node = gtk_tree_list_row_get_item (row);
-
-  return node; /* its list holds it */
-}
-
 static guint
 get_n_rows (WmFrameworkTree *self)
 {
@@ -48,62 +39,8 @@ wm_framework_tree_get_framework (WmFrameworkTree *self)
   return self->editor != NULL ? wm_framework_editor_get_framework (self->editor) : NULL;
 }
 
-/* The selected places, from the top down. */
-GPtrArray *
-wm_framework_tree_list_nodes (WmFrameworkTree *self)
-{
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkBitsetIter iter;
-  guint position;
-
-  for (gboolean is_valid = gtk_bitset_iter_init_first (&iter, selected, &position); is_valid;
-       is_valid = gtk_bitset_iter_next (&iter, &position))
-    g_ptr_array_add (nodes, g_object_ref (get_node (self, position)));
-  return nodes;
-}
-
-/* A line that is on screen for a place. */
-static WmFrameworkRow *
-find_line (WmFrameworkTree *self, const char *path)
-{
-  GHashTableIter iter;
-  gpointer line;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &line, NULL))
-    {
-      WmFrameworkNode *node = wm_framework_row_get_node (line);
-
-      if (node != NULL && g_str_equal (wm_framework_node_get_path (node), path))
-        return line;
-    }
-  return NULL;
-}
-
-/* The place that has the keyboard focus; NULL when the focus is elsewhere. */
-static char *
-dup_focus_path (WmFrameworkTree *self)
-{
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  GtkWidget *line = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-  WmFrameworkNode *node = WM_IS_FRAMEWORK_ROW (line) ? wm_framework_row_get_node (WM_FRAMEWORK_ROW (line))
-                                                     : NULL;
-
-  return node != NULL ? g_strdup (wm_framework_node_get_path (node)) : NULL;
-}
-
-static void
-focus_path (WmFrameworkTree *self, const char *path)
-{
-  WmFrameworkRow *line = find_line (self, path);
-
-  if (line != NULL)
-    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (line)));
-}
-
-static gboolean
-is_filtered (WmFrameworkTree *self)
+gboolean
+wm_framework_tree_is_filtered (WmFrameworkTree *self)
 {
   WmFrameworkFilter filter;
 
@@ -114,7 +51,7 @@ is_filtered (WmFrameworkTree *self)
 
 /* What is being edited stays in sight, even if an edit has it no longer match. */
 static void
-keep_selected (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
+keep_selected (WmFrameworkTree *self, GHashTable *shown)
 {
   g_autoptr (GPtrArray) nodes = wm_framework_tree_list_nodes (self);
 
@@ -123,12 +60,7 @@ keep_selected (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
       g_auto (GStrv) ids = g_strsplit (wm_framework_node_get_path (g_ptr_array_index (nodes, i)), "/", -1);
 
       for (guint j = 0; ids[j] != NULL; j++)
-        {
-          WmFrameworkItem *item = wm_framework_find (framework, ids[j]);
-
-          if (item != NULL)
-            g_hash_table_add (shown, (gpointer) wm_framework_item_get_id (item));
-        }
+        g_hash_table_add (shown, g_strdup (ids[j]));
     }
 }
 
@@ -149,153 +81,6 @@ list_shown (WmFrameworkTree *self, WmFramework *framework)
     with_data = wm_coverage_dup_ids_with_data (coverage);
   return wm_framework_index_filter (self->index, &filter, with_data,
                                     wm_framework_editor_get_finding_ids (self->editor));
-}
-
-static gboolean
-has_outcomes (WmFramework *framework, WmFrameworkItem *item)
-{
-  for (guint i = 0; i < wm_framework_item_get_n_children (item); i++)
-    {
-      WmFrameworkItem *child = wm_framework_find (framework, wm_framework_item_get_child (item, i));
-
-      if (child != NULL && wm_framework_item_get_kind (child) == WM_ITEM_OUTCOME)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A framework that is seen for the first time shows its domains and outcomes. */
-static void
-expand_at_first (WmFrameworkTree *self, WmFramework *framework)
-{
-  if (!wm_set_str (&self->framework_id, framework != NULL ? wm_framework_get_id (framework) : NULL))
-    return;
-  g_hash_table_remove_all (self->expanded);
-  for (guint i = 0; framework != NULL && i < wm_framework_get_n_items (framework); i++)
-    {
-      WmFrameworkItem *item = wm_framework_get_item (framework, i);
-
-      if (wm_framework_item_get_kind (item) == WM_ITEM_DOMAIN && has_outcomes (framework, item))
-        g_hash_table_add (self->expanded, g_strdup (wm_framework_item_get_id (item)));
-    }
-}
-
-/* Opens what the user had opened; everything while something is looked for. */
-static void
-expand_rows (WmFrameworkTree *self)
-{
-  gboolean all = is_filtered (self);
-
-  for (guint i = 0; i < get_n_rows (self); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
-      gboolean is_open = all || g_hash_table_contains (self->expanded,
-                                                       wm_framework_node_get_id (get_node (self, i)));
-
-      if (gtk_tree_list_row_is_expandable (row) && gtk_tree_list_row_get_expanded (row) != is_open)
-        gtk_tree_list_row_set_expanded (row, is_open);
-    }
-}
-
-static gboolean
-is_wanted (WmFrameworkNode *node, const char *const *ids, const char *parent)
-{
-  return g_strv_contains (ids, wm_framework_node_get_id (node))
-         && (parent == NULL || g_strcmp0 (wm_framework_node_get_parent_id (node), parent) == 0);
-}
-
-/* Positions of the items in @ids, each at its first place, or at the one below @parent. */
-static GtkBitset *
-find_positions (WmFrameworkTree *self, const char *const *ids, const char *parent)
-{
-  GtkBitset *positions = gtk_bitset_new_empty ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < get_n_rows (self); i++)
-    {
-      WmFrameworkNode *node = get_node (self, i);
-
-      if (is_wanted (node, ids, parent)
-          && g_hash_table_add (seen, (gpointer) wm_framework_node_get_id (node)))
-        gtk_bitset_add (positions, i);
-    }
-  return positions;
-}
-
-static GtkBitset *
-find_paths (WmFrameworkTree *self, GHashTable *paths)
-{
-  GtkBitset *positions = gtk_bitset_new_empty ();
-
-  for (guint i = 0; i < get_n_rows (self); i++)
-    if (g_hash_table_contains (paths, wm_framework_node_get_path (get_node (self, i))))
-      gtk_bitset_add (positions, i);
-  return positions;
-}
-
-static void
-set_selection (WmFrameworkTree *self, GtkBitset *positions)
-{
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selection);
-  g_autoptr (GtkBitset) now = gtk_selection_model_get_selection (selection);
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, get_n_rows (self));
-
-  if (!gtk_bitset_equals (now, positions))
-    gtk_selection_model_set_selection (selection, positions, all);
-}
-
-static void
-scroll_to (WmFrameworkTree *self, guint position)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-}
-
-/* Remembers which places are selected: they are selected again once they are back. */
-static void
-note_selected (WmFrameworkTree *self)
-{
-  g_autoptr (GPtrArray) nodes = wm_framework_tree_list_nodes (self);
-
-  g_hash_table_remove_all (self->selected);
-  for (guint i = 0; i < nodes->len; i++)
-    g_hash_table_add (self->selected, g_strdup (wm_framework_node_get_path (g_ptr_array_index (nodes, i))));
-}
-
-static guint
-get_first_selected (WmFrameworkTree *self)
-{
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-
-  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_minimum (selected);
-}
-
-/* Selects the same as before an update; after an edit that removed all of it, what took its place. */
-static void
-restore_selection (WmFrameworkTree *self, guint first, gboolean is_edit)
-{
-  g_autoptr (GtkBitset) positions = find_paths (self, self->selected);
-  guint n = get_n_rows (self);
-
-  if (gtk_bitset_is_empty (positions) && is_edit && first != GTK_INVALID_LIST_POSITION && n > 0)
-    gtk_bitset_add (positions, MIN (first, n - 1));
-  set_selection (self, positions);
-  if (is_edit)
-    note_selected (self);
-}
-
-/* Puts the focus where it was; when that row is gone, on the first that is selected. */
-static void
-restore_focus (WmFrameworkTree *self, const char *path)
-{
-  g_autofree char *now = dup_focus_path (self);
-  guint first = get_first_selected (self);
-
-  if (path == NULL || g_strcmp0 (now, path) == 0)
-    return;
-  if (find_line (self, path) != NULL)
-    focus_path (self, path);
-  else if (first != GTK_INVALID_LIST_POSITION)
-    focus_path (self, wm_framework_node_get_path (get_node (self, first)));
 }
 
 static void
@@ -363,9 +148,9 @@ show_rows (WmFrameworkTree *self, WmFramework *framework, gboolean is_edit)
   if (framework != NULL)
     show_count (self, framework, shown);
   if (shown != NULL && is_edit)
-    keep_selected (self, framework, shown);
+    keep_selected (self, shown);
   wm_framework_nodes_update (self->roots, framework, shown);
-  expand_rows (self);
+  wm_framework_tree_expand_rows (self);
   gtk_stack_set_visible_child_name (self->stack, get_n_rows (self) > 0 ? "list" : "nothing");
 }
 
@@ -382,19 +167,19 @@ static void
 update (WmFrameworkTree *self, gboolean is_edit)
 {
   WmFramework *framework = wm_framework_tree_get_framework (self);
-  g_autofree char *focus = dup_focus_path (self);
-  guint first = get_first_selected (self);
+  g_autofree char *focus = wm_framework_tree_dup_focus (self);
+  guint first = wm_framework_tree_get_first_selected (self);
 
   self->is_updating = TRUE;
   if (is_edit)
     {
       self->is_stale = FALSE;
       update_index (self, framework);
-      expand_at_first (self, framework);
+      wm_framework_tree_expand_at_first (self, framework);
     }
   show_rows (self, framework, is_edit);
-  restore_selection (self, first, is_edit);
-  restore_focus (self, focus);
+  wm_framework_tree_restore_selection (self, first, is_edit);
+  wm_framework_tree_restore_focus (self, focus);
   show_lines (self);
   self->is_updating = FALSE;
   wm_framework_tree_update_actions (self);
@@ -409,8 +194,8 @@ changed_cb (WmFrameworkTree *self)
     update (self, TRUE);
 }
 
-static void
-update_if_stale (WmFrameworkTree *self)
+void
+wm_framework_tree_update_if_stale (WmFrameworkTree *self)
 {
   if (self->is_stale)
     update (self, TRUE);
@@ -420,13 +205,13 @@ static void
 wm_framework_tree_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (wm_framework_tree_parent_class)->map (widget);
-  update_if_stale (WM_FRAMEWORK_TREE (widget));
+  wm_framework_tree_update_if_stale (WM_FRAMEWORK_TREE (widget));
 }
 
 static void
 filter_changed_cb (WmFrameworkTree *self)
 {
-  update_if_stale (self);
+  wm_framework_tree_update_if_stale (self);
   if (self->index != NULL)
     update (self, FALSE);
 }
@@ -436,7 +221,7 @@ selection_changed_cb (GtkSelectionModel *selection, guint position, guint n_item
 {
   if (self->is_updating)
     return;
-  note_selected (self);
+  wm_framework_tree_note_selected (self);
   wm_framework_tree_update_actions (self);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
@@ -483,7 +268,7 @@ expanded_cb (GtkTreeListRow *row, GParamSpec *pspec, WmFrameworkTree *self)
 {
   g_autoptr (WmFrameworkNode) node = gtk_tree_list_row_get_item (row);
 
-  if (self->is_updating || node == NULL || is_filtered (self))
+  if (self->is_updating || node == NULL || wm_framework_tree_is_filtered (self))
     return;
   if (gtk_tree_list_row_get_expanded (row))
     g_hash_table_add (self->expanded, g_strdup (wm_framework_node_get_id (node)));
@@ -659,112 +444,6 @@ wm_framework_tree_set_editor (WmFrameworkTree *self, WmFrameworkEditor *editor)
 }
 
 /**
- * wm_framework_tree_dup_selected:
- * @self: a tree
- *
- * Lists the selected items.
- *
- * Returns: (transfer full): their ids from the top down, each once
- */
-GStrv
-wm_framework_tree_dup_selected (WmFrameworkTree *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) nodes = NULL;
-
-  g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), NULL);
-
-  nodes = wm_framework_tree_list_nodes (self);
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const char *id = wm_framework_node_get_id (g_ptr_array_index (nodes, i));
-
-      if (g_hash_table_add (seen, (gpointer) id))
-        g_strv_builder_add (builder, id);
-    }
-  return g_strv_builder_end (builder);
-}
-
-/* Opens everything above an item. */
-static void
-open_above (WmFrameworkTree *self, WmFramework *framework, const char *id)
-{
-  g_autoptr (GPtrArray) parents = wm_framework_list_parents (framework, id);
-
-  for (guint i = 0; i < parents->len; i++)
-    {
-      const char *parent = wm_framework_item_get_id (g_ptr_array_index (parents, i));
-
-      if (g_hash_table_add (self->expanded, g_strdup (parent)))
-        open_above (self, framework, parent);
-    }
-}
-
-static gboolean
-are_selected (WmFrameworkTree *self, const char *const *ids)
-{
-  g_auto (GStrv) selected = wm_framework_tree_dup_selected (self);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (!g_strv_contains ((const char *const *) selected, ids[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* Has the items found, if need be by looking for nothing any more. */
-static GtkBitset *
-uncover (WmFrameworkTree *self, WmFramework *framework, const char *const *ids, const char *parent)
-{
-  GtkBitset *positions;
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    open_above (self, framework, ids[i]);
-  self->is_updating = TRUE;
-  expand_rows (self);
-  self->is_updating = FALSE;
-  positions = find_positions (self, ids, parent);
-  if (!gtk_bitset_is_empty (positions) || !is_filtered (self))
-    return positions;
-  gtk_bitset_unref (positions);
-  wm_framework_filter_button_clear (self->filter_button);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  return find_positions (self, ids, parent);
-}
-
-/**
- * wm_framework_tree_select:
- * @self: a tree
- * @ids: (array zero-terminated=1): items of the framework
- * @parent: (nullable): the item below which they are meant, where they have several places
- *
- * Selects items and scrolls to the first.
- *
- * Returns: whether one of them could be selected
- */
-gboolean
-wm_framework_tree_select (WmFrameworkTree *self, const char *const *ids, const char *parent)
-{
-  WmFramework *framework;
-  g_autoptr (GtkBitset) positions = NULL;
-
-  g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), FALSE);
-
-  framework = wm_framework_tree_get_framework (self);
-  if (framework == NULL || (parent == NULL && are_selected (self, ids)))
-    return framework != NULL;
-  update_if_stale (self);
-  positions = uncover (self, framework, ids, parent);
-  if (gtk_bitset_is_empty (positions))
-    return FALSE;
-  set_selection (self, positions);
-  scroll_to (self, gtk_bitset_get_minimum (positions));
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
-    wm_framework_tree_focus (self);
-  return TRUE;
-}
-
-/**
  * wm_framework_tree_find:
  * @self: a tree
  *
@@ -776,28 +455,6 @@ wm_framework_tree_find (WmFrameworkTree *self)
   g_return_if_fail (WM_IS_FRAMEWORK_TREE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-/**
- * wm_framework_tree_focus:
- * @self: a tree
- *
- * Puts the focus on the first selected row; on the list where none is selected.
- */
-void
-wm_framework_tree_focus (WmFrameworkTree *self)
-{
-  g_autoptr (GPtrArray) nodes = NULL;
-  WmFrameworkRow *line;
-
-  g_return_if_fail (WM_IS_FRAMEWORK_TREE (self));
-
-  nodes = wm_framework_tree_list_nodes (self);
-  line = nodes->len > 0 ? find_line (self, wm_framework_node_get_path (g_ptr_array_index (nodes, 0))) : NULL;
-  if (line != NULL)
-    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (line)));
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -827,4 +484,32 @@ wm_framework_tree_get_n_rows (WmFrameworkTree *self)
   g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), 0);
 
   return get_n_rows (self);
+}
+
+/**
+ * wm_framework_tree_get_count:
+ * @self: a tree
+ *
+ * Returns: how much is shown, in words
+ */
+const char *
+wm_framework_tree_get_count (WmFrameworkTree *self)
+{
+  g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), NULL);
+
+  return gtk_label_get_text (self->count);
+}
+
+/**
+ * wm_framework_tree_get_roots:
+ * @self: a tree
+ *
+ * Returns: (transfer none): a list of #WmFrameworkNode: what stands at the top
+ */
+GListModel *
+wm_framework_tree_get_roots (WmFrameworkTree *self)
+{
+  g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), NULL);
+
+  return G_LIST_MODEL (self->roots);
 }

@@ -23,6 +23,8 @@ void        wm_framework_tree_focus         (WmFrameworkTree    *self);
 void        wm_framework_tree_set_filter    (WmFrameworkTree    *self,
                                              const char         *text);
 guint       wm_framework_tree_get_n_rows    (WmFrameworkTree    *self);
+const char *wm_framework_tree_get_count     (WmFrameworkTree    *self);
+GListModel *wm_framework_tree_get_roots     (WmFrameworkTree    *self);
 gboolean    wm_framework_tree_drag          (WmFrameworkTree    *self);
 WmDropPlace wm_framework_tree_can_drop      (WmFrameworkTree    *self,
                                              WmFrameworkTree    *from,

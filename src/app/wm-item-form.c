@@ -71,6 +71,7 @@ struct _WmItemForm
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkBox *box;
+  GtkLabel *kind;
   GtkLabel *heading;
   GtkLabel *place;
   GtkLabel *findings;
@@ -277,6 +278,7 @@ wm_item_form_class_init (WmItemFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, stack);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, box);
+  gtk_widget_class_bind_template_child (widget_class, WmItemForm, kind);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, heading);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, place);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, findings);
@@ -365,26 +367,43 @@ get_title (WmFrameworkItem *item)
   return title != NULL ? title : wm_framework_item_get_id (item);
 }
 
-/* "Indicator · in Permanence; Placement stability", or how many are selected. */
+/* What it is; how many when several are selected. */
+static char *
+describe_kind (WmItemForm *self)
+{
+  guint n = get_n_items (self);
+
+  return n == 1 ? g_strdup (wm_item_kind_get_words (wm_framework_item_get_kind (get_item (self, 0))))
+                : g_strdup_printf (ngettext ("%u item", "%u items", n), n);
+}
+
+/* The items below which it stands, a line for each. */
+static char *
+describe_place (WmItemForm *self)
+{
+  g_autoptr (GPtrArray) parents = wm_framework_list_parents (get_framework (self), self->ids[0]);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < parents->len; i++)
+    if (wm_framework_item_get_kind (g_ptr_array_index (parents, i)) != WM_ITEM_FRAMEWORK)
+      /* Translators: %s is the title of the outcome or domain that an item belongs to. */
+      g_ptr_array_add (lines, g_strdup_printf (_("In: %s"), get_title (g_ptr_array_index (parents, i))));
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
 static void
 show_heading (WmItemForm *self)
 {
-  guint n = get_n_items (self);
-  WmFrameworkItem *item = get_item (self, 0);
-  g_autoptr (GPtrArray) parents = wm_framework_list_parents (get_framework (self), self->ids[0]);
-  g_autoptr (GString) place = g_string_new (NULL);
-  g_autofree char *heading = n == 1
-                               ? g_strdup (wm_item_kind_get_words (wm_framework_item_get_kind (item)))
-                               : g_strdup_printf (ngettext ("%u item", "%u items", n), n);
+  g_autofree char *kind = describe_kind (self);
+  g_autofree char *place = is_single (self) ? describe_place (self) : g_strdup ("");
 
-  for (guint i = 0; n == 1 && i < parents->len; i++)
-    if (wm_framework_item_get_kind (g_ptr_array_index (parents, i)) != WM_ITEM_FRAMEWORK)
-      g_string_append_printf (place, "%s%s", place->len > 0 ? "\n" : "", get_title (g_ptr_array_index (parents, i)));
-  if (n > 1)
-    g_string_append (place, _("A change changes all of them. Only what they have in common is shown."));
-  gtk_label_set_text (self->heading, heading);
-  gtk_label_set_text (self->place, place->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->place), place->len > 0);
+  gtk_label_set_text (self->kind, kind);
+  gtk_label_set_text (self->heading, is_single (self)
+                                       ? get_title (get_item (self, 0))
+                                       : _("A change here changes all of them"));
+  gtk_label_set_text (self->place, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
 }
 
 static void

@@ -52,7 +52,6 @@ struct _WmMeasureButton
   AdwBin parent_instance;
 
   WmWorkspace *workspace;  /* weak */
-  gboolean is_stale;       /* the framework was not looked at since the last change */
   GListStore *items;       /* owned; of WmMeasureItem */
   GtkCustomFilter *filter; /* owned */
   char *needle;            /* what is looked for, folded */
@@ -219,16 +218,31 @@ is_by_framework (WmMeasureButton *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->ways), "framework") == 0;
 }
 
-/* The framework is looked at when somebody opens it, and then only if it may be another. */
+/* The framework is looked at whenever somebody opens it: until then it may become another. */
 static void
 show_framework_if_wanted (WmMeasureButton *self)
 {
-  if (!self->is_stale || !is_by_framework (self) || self->workspace == NULL
-      || wm_workspace_get_project (self->workspace) == NULL
-      || !gtk_widget_get_visible (GTK_WIDGET (self->popover)))
-    return;
-  self->is_stale = FALSE;
-  show_framework (self);
+  if (is_by_framework (self) && self->workspace != NULL
+      && wm_workspace_get_project (self->workspace) != NULL
+      && gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    show_framework (self);
+}
+
+static void
+focus_search (WmMeasureButton *self)
+{
+  if (is_by_framework (self))
+    wm_framework_chooser_find (self->chooser);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+way_chosen_cb (WmMeasureButton *self)
+{
+  show_framework_if_wanted (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    focus_search (self);
 }
 
 static void
@@ -332,6 +346,7 @@ wm_measure_button_class_init (WmMeasureButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, stack);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, list);
   gtk_widget_class_bind_template_callback (widget_class, show_framework_if_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, way_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, framework_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
@@ -411,7 +426,6 @@ wm_measure_button_fill (WmMeasureButton *self, WmWorkspace *workspace)
   g_return_val_if_fail (WM_IS_MEASURE_BUTTON (self), 0);
 
   g_set_weak_pointer (&self->workspace, workspace);
-  self->is_stale = TRUE;
   rows = wm_store_list_indicators (wm_workspace_get_store (workspace), NULL);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_list_store_remove_all (self->items);
@@ -424,7 +438,6 @@ wm_measure_button_fill (WmMeasureButton *self, WmWorkspace *workspace)
       g_list_store_append (self->items, item);
     }
   fill_topics (self, seen);
-  show_framework_if_wanted (self);
   return g_list_model_get_n_items (G_LIST_MODEL (self->items));
 }
 
@@ -493,8 +506,5 @@ wm_measure_button_open (WmMeasureButton *self)
   g_return_if_fail (WM_IS_MEASURE_BUTTON (self));
 
   gtk_menu_button_popup (self->button);
-  if (is_by_framework (self))
-    wm_framework_chooser_find (self->chooser);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  focus_search (self);
 }

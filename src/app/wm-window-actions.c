@@ -10,6 +10,7 @@
 #include "wm-batch-window.h"
 #include "wm-chart-view.h"
 #include "wm-file-pick.h"
+#include "wm-framework-import-window.h"
 #include "wm-framework-page.h"
 #include "wm-import-window.h"
 #include "wm-preferences.h"
@@ -262,7 +263,9 @@ import_next (WmWindow *self)
 
   if (file == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
-  import = wm_import_window_new (GTK_WINDOW (self), self->workspace, file);
+  import = wm_framework_import_takes (file)
+             ? wm_framework_import_window_new (GTK_WINDOW (self), self->workspace, file)
+             : wm_import_window_new (GTK_WINDOW (self), self->workspace, file);
   g_set_weak_pointer (&self->import_window, import);
   g_signal_connect_object (import, "destroy", G_CALLBACK (import_next), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (import));
@@ -271,7 +274,7 @@ import_next (WmWindow *self)
 /**
  * wm_window_import:
  * @self: a window
- * @file: a file with data
+ * @file: a file with data, or a framework
  *
  * Begins to import a file; while another is being imported, it waits for its turn. Without a project
  * it asks where to keep a new one.
