@@ -14,6 +14,7 @@
 #include "wm-number.h"
 
 #include <math.h>
+#include <string.h>
 
 struct _WmJsonWriter
 {
@@ -244,4 +245,32 @@ wm_json_writer_add_boolean (WmJsonWriter *self, const char *key, gboolean claim)
 
   begin_value (self, key);
   g_string_append (self->text, claim ? "true" : "false");
+}
+
+/**
+ * wm_json_writer_add_json:
+ * @self: a writer
+ * @key: (nullable): key of the member; %NULL in an array
+ * @json: (nullable): a value as JSON, such as another writer made; %NULL is written as null
+ *
+ * Adds a value that is JSON already, indented to where it stands.
+ */
+void
+wm_json_writer_add_json (WmJsonWriter *self, const char *key, const char *json)
+{
+  gsize length;
+
+  g_return_if_fail (self != NULL);
+
+  begin_value (self, key);
+  length = json != NULL ? strlen (json) : 0;
+  while (length > 0 && g_ascii_isspace (json[length - 1]))
+    length--;
+  if (length == 0)
+    g_string_append (self->text, "null");
+  for (gsize i = 0; i < length; i++)
+    if (json[i] == '\n')
+      new_line (self);
+    else
+      g_string_append_c (self->text, json[i]);
 }

@@ -31,5 +31,8 @@ void          wm_json_writer_add_count    (WmJsonWriter *self,
 void          wm_json_writer_add_boolean  (WmJsonWriter *self,
                                            const char   *key,
                                            gboolean      claim);
+void          wm_json_writer_add_json     (WmJsonWriter *self,
+                                           const char   *key,
+                                           const char   *json);
 
 G_END_DECLS

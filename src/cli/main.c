@@ -15,6 +15,7 @@ static const WmCliCommand *const commands[] = {
   &wm_cli_settings, &wm_cli_areas, &wm_cli_indicators, &wm_cli_direction, &wm_cli_breaks,
   &wm_cli_observations,
   &wm_cli_overview, &wm_cli_changes, &wm_cli_comparators, &wm_cli_analyse, &wm_cli_chart,
+  &wm_cli_saved,
   &wm_cli_sets, &wm_cli_groups, &wm_cli_events, &wm_cli_notes, &wm_cli_framework,
 };
 

@@ -9,6 +9,7 @@
 
 #include "wm-before-after.h"
 #include "wm-impact-write.h"
+#include "wm-saved-results.h"
 
 #include <glib/gi18n.h>
 
@@ -24,25 +25,40 @@ const WmCliCommand wm_cli_analyse = {
 /* Prints what one kind of analysis found, or says why there is nothing. */
 typedef gboolean (*Analysis) (WmCliStudy *study, WmCliFormat format, GError **error);
 
+/* Keeps what was found, where that was asked for. */
+static gboolean
+save (WmCliStudy *study, const char *kind, const char *json, const char *words, GError **error)
+{
+  return study->save == NULL
+         || wm_project_keep_result (study->project, study->save, kind, &study->spec, json, words, NULL, error);
+}
+
+static void
+print (WmCliFormat format, const char *json, const char *words, WmTable *table)
+{
+  g_autofree char *csv = NULL;
+
+  if (format == WM_CLI_CSV)
+    csv = wm_table_to_csv (table);
+  wm_cli_print (format == WM_CLI_JSON ? json : format == WM_CLI_TEXT ? words : csv);
+}
+
 static gboolean
 run_did (WmCliStudy *study, WmCliFormat format, GError **error)
 {
   g_autoptr (WmImpact) impact = wm_impact_new (study->project, &study->spec, error);
-  g_autofree char *text = NULL;
+  g_autoptr (WmTable) table = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *words = NULL;
 
   if (impact == NULL)
     return FALSE;
-  if (format == WM_CLI_JSON)
-    text = wm_impact_to_json (impact);
-  else if (format == WM_CLI_TEXT)
-    text = wm_impact_to_text (impact);
-  else
-    {
-      g_autoptr (WmTable) table = wm_impact_make_table (impact);
-
-      text = wm_table_to_csv (table);
-    }
-  wm_cli_print (text);
+  json = wm_impact_to_json (impact);
+  words = wm_impact_to_text (impact);
+  table = wm_impact_make_table (impact);
+  if (!save (study, "did", json, words, error))
+    return FALSE;
+  print (format, json, words, table);
   return TRUE;
 }
 
@@ -50,21 +66,18 @@ static gboolean
 run_prepost (WmCliStudy *study, WmCliFormat format, GError **error)
 {
   g_autoptr (WmBeforeAfter) answer = wm_before_after_new (study->project, &study->spec, error);
-  g_autofree char *text = NULL;
+  g_autoptr (WmTable) table = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *words = NULL;
 
   if (answer == NULL)
     return FALSE;
-  if (format == WM_CLI_JSON)
-    text = wm_before_after_to_json (answer);
-  else if (format == WM_CLI_TEXT)
-    text = wm_before_after_to_text (answer);
-  else
-    {
-      g_autoptr (WmTable) table = wm_before_after_make_table (answer);
-
-      text = wm_table_to_csv (table);
-    }
-  wm_cli_print (text);
+  json = wm_before_after_to_json (answer);
+  words = wm_before_after_to_text (answer);
+  table = wm_before_after_make_table (answer);
+  if (!save (study, "prepost", json, words, error))
+    return FALSE;
+  print (format, json, words, table);
   return TRUE;
 }
 
@@ -104,10 +117,15 @@ find_analysis (const char *name)
   return NULL;
 }
 
-/* What each kind cannot do without. */
+/* What each kind cannot do without, and what cannot be kept. */
 static gboolean
 check_needs (const WmCliStudy *study, Analysis analysis, WmCliStatus *status)
 {
+  if (study->save != NULL && (analysis == run_describe || study->data_path != NULL))
+    {
+      *status = wm_cli_misuse (_("--save keeps a did or prepost of a measure of a project."));
+      return FALSE;
+    }
   if (analysis == run_describe)
     return TRUE;
   if (study->treated_items[0] == NULL)
@@ -126,6 +144,7 @@ analyse (GStrv arguments)
   g_autofree char *format_name = NULL;
   GOptionEntry entries[] = {
     WM_CLI_STUDY_ENTRIES (study),
+    { "save", 0, 0, G_OPTION_ARG_STRING, &study.save, N_("Keep the result in the project under a name"), "NAME" },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, N_("json, csv or text (default)"), "NAME" },
     { NULL }
   };

@@ -181,7 +181,7 @@ wm_cli_study_load (WmCliStudy *self, GError **error)
   if (self->data_path != NULL)
     return load_table (self, error);
   self->spec.indicator_code = self->indicator;
-  self->project = wm_cli_open (self->project_path, FALSE, error);
+  self->project = wm_cli_open (self->project_path, self->save != NULL, error);
   return self->project != NULL;
 }
 
@@ -206,6 +206,7 @@ wm_cli_study_clear (WmCliStudy *self)
   g_free (self->estimator);
   g_free (self->errors);
   g_strfreev (self->covariates);
+  g_free (self->save);
   g_clear_pointer (&self->project, wm_project_unref);
   g_clear_pointer (&self->panel, wm_panel_unref);
   g_clear_pointer (&self->covariate_panels, g_ptr_array_unref);

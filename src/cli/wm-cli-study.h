@@ -24,6 +24,7 @@ typedef struct
   char *errors;
   GStrv covariates;
   double level;
+  char *save;         /* the name to keep the result under; only "analyse" has it */
 
   /* What they resolve to. */
   WmProject *project;

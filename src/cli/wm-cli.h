@@ -60,6 +60,7 @@ extern const WmCliCommand wm_cli_notes;
 extern const WmCliCommand wm_cli_observations;
 extern const WmCliCommand wm_cli_overview;
 extern const WmCliCommand wm_cli_sample;
+extern const WmCliCommand wm_cli_saved;
 extern const WmCliCommand wm_cli_sets;
 extern const WmCliCommand wm_cli_settings;
 extern const WmCliCommand wm_cli_undo;

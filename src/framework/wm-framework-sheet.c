@@ -252,13 +252,41 @@ load (WmFrameworkSheet *self, guint sheet, GError **error)
   return TRUE;
 }
 
+static guint
+count_sheets (const WmFrameworkSheet *self)
+{
+  return self->names != NULL ? g_strv_length (self->names) : 1;
+}
+
+/* A workbook may begin with a cover: the first sheet with titles of indicators is taken, or else
+ * the first that holds anything. */
+static gboolean
+load_best (WmFrameworkSheet *self, GError **error)
+{
+  WmSheetTarget title = wm_sheet_target_for_field (WM_ITEM_INDICATOR, WM_FIELD_TITLE);
+  g_autoptr (GError) first_error = NULL;
+  guint first = G_MAXUINT;
+
+  for (guint sheet = 0; sheet < count_sheets (self); sheet++)
+    if (load (self, sheet, sheet == 0 ? &first_error : NULL))
+      {
+        if (find_target (self, title) >= 0)
+          return TRUE;
+        first = MIN (first, sheet);
+      }
+  if (first != G_MAXUINT)
+    return load (self, first, error);
+  g_propagate_error (error, g_steal_pointer (&first_error));
+  return FALSE;
+}
+
 /**
  * wm_framework_sheet_open:
  * @path: a CSV or XLSX file
  * @error: return location for an error
  *
  * Reads a table, finds its heading among the first rows, and guesses what each column tells. A
- * workbook opens at its first sheet.
+ * workbook opens at the first sheet that has titles of indicators, or else at its first one.
  *
  * Fails as [func@table_reader_open] does, and with %WM_FRAMEWORK_ERROR_TOO_LARGE or
  * %WM_FRAMEWORK_ERROR_NOT_A_FRAMEWORK for a table that is empty.
@@ -275,7 +303,7 @@ wm_framework_sheet_open (const char *path, GError **error)
   self = g_new0 (WmFrameworkSheet, 1);
   self->path = g_strdup (path);
   self->file_name = g_filename_display_basename (path);
-  return load (self, 0, error) ? g_steal_pointer (&self) : NULL;
+  return load_best (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

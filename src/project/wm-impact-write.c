@@ -406,8 +406,16 @@ write_words (const WmImpact *self, WmJsonWriter *writer)
   wm_json_writer_end_array (writer);
 }
 
-static const char *
-get_estimator_id (WmDidEstimator estimator)
+/**
+ * wm_impact_estimator_to_id:
+ * @estimator: an estimator
+ *
+ * Gets the name of an estimator in files.
+ *
+ * Returns: (transfer none): the name, such as "twfe"
+ */
+const char *
+wm_impact_estimator_to_id (WmDidEstimator estimator)
 {
   static const char *const ids[] = {
     [WM_DID_POOLED] = "pooled",
@@ -435,7 +443,7 @@ wm_impact_to_json (const WmImpact *self)
 
   wm_json_writer_begin_object (writer, NULL);
   wm_json_writer_add_text (writer, "method", "did");
-  wm_json_writer_add_text (writer, "estimator", get_estimator_id (result->estimator));
+  wm_json_writer_add_text (writer, "estimator", wm_impact_estimator_to_id (result->estimator));
   wm_json_writer_add_text (writer, "errors",
                            result->errors == WM_ERRORS_CLUSTER ? "cluster" : "classical");
   wm_json_writer_add_number (writer, "level", result->level);

@@ -14,6 +14,7 @@ WmTable *wm_impact_make_words_table (const WmImpact *self) G_GNUC_WARN_UNUSED_RE
 WmTable *wm_impact_make_means_table (const WmImpact *self) G_GNUC_WARN_UNUSED_RESULT;
 char    *wm_impact_to_text          (const WmImpact *self) G_GNUC_WARN_UNUSED_RESULT;
 char    *wm_impact_to_json          (const WmImpact *self) G_GNUC_WARN_UNUSED_RESULT;
+const char *wm_impact_estimator_to_id (WmDidEstimator estimator);
 
 void     wm_coefficient_write_json  (const WmCoefficient *self,
                                      WmJsonWriter        *writer);

@@ -39,10 +39,37 @@ test_nesting (void)
                    "}\n");
 }
 
+static void
+test_embedding (void)
+{
+  WmJsonWriter *inner = wm_json_writer_new ();
+  WmJsonWriter *outer = wm_json_writer_new ();
+  g_autofree char *json = NULL;
+  g_autofree char *text = NULL;
+
+  wm_json_writer_begin_object (inner, NULL);
+  wm_json_writer_add_text (inner, "lines", "a\nb");
+  wm_json_writer_end_object (inner);
+  json = wm_json_writer_finish (inner);
+  wm_json_writer_begin_object (outer, NULL);
+  wm_json_writer_add_json (outer, "inner", json);
+  wm_json_writer_add_json (outer, "nothing", NULL);
+  wm_json_writer_end_object (outer);
+  text = wm_json_writer_finish (outer);
+  g_assert_cmpstr (text, ==,
+                   "{\n"
+                   "  \"inner\": {\n"
+                   "    \"lines\": \"a\\nb\"\n"
+                   "  },\n"
+                   "  \"nothing\": null\n"
+                   "}\n");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/json-writer/nesting", test_nesting);
+  g_test_add_func ("/base/json-writer/embedding", test_embedding);
   return g_test_run ();
 }

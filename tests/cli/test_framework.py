@@ -289,5 +289,62 @@ def read_only(cli):
     assert set(ids(cli)) == {"lait", "herd-kpis"}
 
 
+DEFINED = ('<framework xmlns="urn:waymark:framework" version="1" id="ours">\n<title>Ours</title>\n'
+           '<edition>%s</edition>\n<has ref="d"/>\n<domain id="d"><title>Safe</title>\n<has ref="plans"/></domain>\n'
+           '<indicator id="plans"><title>Plans</title>\n<definition>%s</definition>\n<binding>imported</binding>'
+           '<binding-code>CPP_rate</binding-code></indicator>\n</framework>\n')
+PILOT = ("analyse", "prepost", "s.waymark", "--indicator", "CPP_rate", "--treated", "Brackenholt", "--start", "2020")
+
+
+def said(answer, framework, item, what):
+    return [r["text"] for r in answer["definition"]
+            if (r["framework"], r["item"], r["says"]) == (framework, item, what)]
+
+
+def saved_results_keep_their_definition(cli):
+    """A result of 2024 after an edit of 2025 still shows the definition of 2024."""
+    cli.ok("sample", "s.waymark")
+    cli.write("2024.wmframework", DEFINED % ("2024", "On 31 March"))
+    cli.write("2025.wmframework", DEFINED % ("2025", "At any time of the year"))
+    cli.ok("framework", "import", "s.waymark", "2024.wmframework")
+    result = cli.json(*PILOT)
+    assert cli.json(*PILOT, "--save", "Pilot") == result
+    before = cli.json("saved", "s.waymark", "show", "Pilot")
+    assert before["result"] == result and before["changed_since"] == []
+    cli.ok("framework", "import", "s.waymark", "2025.wmframework", "--replace")
+    cli.ok("direction", "s.waymark", "CPP_rate", "lower")
+    after = cli.json("saved", "s.waymark", "show", "Pilot")
+    assert after["result"] == result and after["specification"] == before["specification"]
+    assert after["definition"] == before["definition"]
+    assert said(after, "ours", "plans", "Definition") == ["On 31 March"]
+    assert said(after, "ours", "ours", "Version") == ["2024"]
+    changes = {(c["framework"], c["says"]): (c["then"], c["now"]) for c in after["changed_since"]}
+    assert changes[("ours", "Definition")] == ("On 31 March", "At any time of the year")
+    assert changes[("dictionary", "Direction of good")][1] == "Lower is better"
+    text = cli.ok("saved", "s.waymark", "show", "1").out
+    assert "version 2024" in text and "went from" in text and "is now “At any time of the year”" in text
+    cli.ok("framework", "remove", "s.waymark", "ours")
+    assert cli.json("saved", "s.waymark", "show", "1")["definition"] == before["definition"]
+
+
+def saved_results(cli):
+    cli.ok("sample", "s.waymark")
+    assert cli.json("saved", "s.waymark") == []
+    cli.ok(*PILOT, "--save", "Pilot")
+    did = [word.replace("prepost", "did") for word in PILOT]
+    cli.ok(*did, "--control", "all", "--save", "Against all", "--format", "csv")
+    assert [(r["name"], r["kind"]) for r in cli.json("saved", "s.waymark", "list")] == [
+        ("Against all", "did"), ("Pilot", "prepost")]
+    assert cli.json("saved", "s.waymark", "show", "Against all")["specification"]["control"] == ["all"]
+    cli.fails(1, *PILOT, "--save", "Pilot", words="“Pilot”")
+    cli.fails(2, "analyse", "describe", "s.waymark", "--indicator", "CPP_rate", "--save", "No")
+    cli.fails(1, "saved", "s.waymark", "show", "Unknown", words="“Unknown”")
+    cli.ok("saved", "s.waymark", "remove", "Pilot")
+    cli.fails(1, "saved", "s.waymark", "show", "1")
+    cli.fails(2, "saved", "s.waymark", "dance", "1")
+    assert len(cli.json("saved", "s.waymark")) == 1
+
+
 main([lists, shows, exports, validates, compares, lait_of_project, imports, taken_ids, keeps, removes, active,
-      covers, travels, bad_files, huge_file, all_that_is_wrong, read_only])
+      covers, travels, bad_files, huge_file, all_that_is_wrong, read_only,
+      saved_results_keep_their_definition, saved_results])

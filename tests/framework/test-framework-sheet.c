@@ -13,6 +13,7 @@
 #include "wm-framework-table.h"
 #include "wm-row.h"
 #include "wm-test.h"
+#include "wm-xlsx-writer.h"
 
 #include <string.h>
 
@@ -263,6 +264,58 @@ test_mapping (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (wm_framework_item_get_n_children (find (framework, "Safe")), ==, 1);
 }
 
+static void
+add_sheet (WmXlsxWriter *writer, const char *name, const char *heading, const char *cell)
+{
+  wm_xlsx_writer_add_sheet (writer, name);
+  wm_xlsx_writer_add_text (writer, heading);
+  wm_xlsx_writer_end_row (writer);
+  wm_xlsx_writer_add_text (writer, cell);
+  wm_xlsx_writer_end_row (writer);
+}
+
+/* A workbook opens at the sheet with indicators, whatever covers it; the others can be chosen, and
+ * an empty one changes nothing. */
+static void
+test_sheets (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "book.xlsx", NULL);
+  g_autoptr (WmXlsxWriter) writer = wm_xlsx_writer_new (path, NULL);
+  g_autoptr (WmFrameworkSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_sheet (writer, "Cover", "Our framework", "2024");
+  add_sheet (writer, "Set", "Indicator", "Plans");
+  wm_xlsx_writer_add_sheet (writer, "Nothing");
+  g_assert_true (wm_xlsx_writer_save (writer, NULL));
+  sheet = wm_framework_sheet_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length ((GStrv) wm_framework_sheet_get_names (sheet)), ==, 3);
+  g_assert_cmpuint (wm_framework_sheet_get_selected (sheet), ==, 1);
+  g_assert_cmpstr (wm_framework_sheet_get_sample (sheet, 0), ==, "Plans");
+  g_assert_false (wm_framework_sheet_select (sheet, 2, &error));
+  g_assert_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_NOT_A_FRAMEWORK);
+  g_assert_cmpuint (wm_framework_sheet_get_selected (sheet), ==, 1);
+  g_assert_true (wm_framework_sheet_select (sheet, 0, NULL));
+  g_assert_cmpstr (wm_framework_sheet_get_heading (sheet, 0), ==, "Our framework");
+}
+
+/* Where no sheet has indicators, the first one is shown for the person to say what it holds. */
+static void
+test_foreign_sheets (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "book.xlsx", NULL);
+  g_autoptr (WmXlsxWriter) writer = wm_xlsx_writer_new (path, NULL);
+  g_autoptr (WmFrameworkSheet) sheet = NULL;
+
+  add_sheet (writer, "One", "Bereich", "A");
+  add_sheet (writer, "Two", "Jahr", "2024");
+  g_assert_true (wm_xlsx_writer_save (writer, NULL));
+  sheet = wm_framework_sheet_open (path, NULL);
+  g_assert_nonnull (sheet);
+  g_assert_cmpstr (wm_framework_sheet_get_heading (sheet, 0), ==, "Bereich");
+}
+
 /* A table of indicators only has one domain for all of them; a LAIT code binds. */
 static void
 test_without_domains (Fixture *fixture, gconstpointer data)
@@ -427,6 +480,8 @@ main (int argc, char **argv)
   ADD ("/framework/sheet/plain", test_plain, NULL);
   ADD ("/framework/sheet/research", test_research, NULL);
   ADD ("/framework/sheet/mapping", test_mapping, NULL);
+  ADD ("/framework/sheet/sheets", test_sheets, NULL);
+  ADD ("/framework/sheet/foreign-sheets", test_foreign_sheets, NULL);
   ADD ("/framework/sheet/without-domains", test_without_domains, NULL);
   ADD ("/framework/sheet/places", test_places, NULL);
   ADD ("/framework/sheet/same-target", test_same_target, NULL);
