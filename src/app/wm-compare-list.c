@@ -8,9 +8,13 @@
 
 #include "wm-compare-list.h"
 
+#include "wm-framework-words.h"
 #include "wm-text.h"
 
 #include <glib/gi18n-lib.h>
+
+#define MATCH_WIDTH 170     /* [px] */
+#define FRAMEWORK_WIDTH 190 /* [px] */
 
 /* A row of the table. */
 #define WM_TYPE_COMPARE_ENTRY (wm_compare_entry_get_type ())
@@ -169,7 +173,7 @@ describe_match (const WmComparisonRow *row)
     case WM_MATCH_ONLY:
     default:
       return g_strdup (wm_comparison_row_is (row, WM_COMPARE_ONLY_HERE) ? _("Only here")
-                                                                        : _("Only there"));
+                                                                        : _("Not here"));
     }
 }
 
@@ -263,7 +267,7 @@ bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data
 
 static void
 add_column (WmCompareList *self, const char *heading, GCallback setup, GCallback bind, gpointer data,
-            gboolean expands)
+            int width)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (heading, factory);
@@ -271,7 +275,9 @@ add_column (WmCompareList *self, const char *heading, GCallback setup, GCallback
   g_signal_connect (factory, "setup", setup, data);
   g_signal_connect (factory, "bind", bind, data);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, expands);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (column, width);
+  gtk_column_view_column_set_expand (column, width <= 0);
   gtk_column_view_append_column (self->view, column);
 }
 
@@ -291,11 +297,17 @@ clear_columns (WmCompareList *self)
 static void
 add_columns (WmCompareList *self)
 {
-  add_column (self, _("Indicator"), G_CALLBACK (setup_name_cb), G_CALLBACK (bind_name_cb), NULL, TRUE);
-  add_column (self, _("Found"), G_CALLBACK (setup_match_cb), G_CALLBACK (bind_match_cb), NULL, FALSE);
+  add_column (self, _("Indicator"), G_CALLBACK (setup_name_cb), G_CALLBACK (bind_name_cb), NULL, 0);
+  add_column (self, _("Found"), G_CALLBACK (setup_match_cb), G_CALLBACK (bind_match_cb), NULL,
+              MATCH_WIDTH);
   for (guint i = 0; i < self->frameworks->len; i++)
-    add_column (self, wm_framework_get_title (g_ptr_array_index (self->frameworks, i)),
-                G_CALLBACK (setup_cell_cb), G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (i), FALSE);
+    {
+      g_autofree char *heading =
+        wm_framework_dup_short_title (g_ptr_array_index (self->frameworks, i));
+
+      add_column (self, heading, G_CALLBACK (setup_cell_cb), G_CALLBACK (bind_cell_cb),
+                  GUINT_TO_POINTER (i), FRAMEWORK_WIDTH);
+    }
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include "wm-columns.h"
 #include "wm-compare-choice.h"
 #include "wm-framework-editor.h"
+#include "wm-framework-words.h"
 #include "wm-number.h"
 #include "wm-pair-window.h"
 #include "wm-share.h"
@@ -41,7 +42,7 @@ struct _WmCompareView
 G_DEFINE_FINAL_TYPE (WmCompareView, wm_compare_view, WM_TYPE_PAGE)
 
 static const char *const choice_words[WM_N_COMPARE_WANTED] = {
-  N_("All rows"), N_("In both"), N_("Said differently"), N_("Only here"), N_("Only there"),
+  N_("All rows"), N_("Shared"), N_("Said differently"), N_("Only here"), N_("Not here"),
 };
 
 static WmFrameworkEditor *
@@ -314,10 +315,14 @@ make_definitions (WmCompareView *self, const WmComparisonRow *row)
 {
   WmTable *table = wm_table_new ();
 
-  wm_table_add_column (table, _("Field"), WM_COLUMN_TEXT);
+  wm_table_add_column (table, _("What is said"), WM_COLUMN_TEXT);
   for (guint i = 0; i < self->frameworks->len; i++)
-    wm_table_add_column (table, wm_framework_get_title (g_ptr_array_index (self->frameworks, i)),
-                         WM_COLUMN_TEXT);
+    {
+      g_autofree char *heading =
+        wm_framework_dup_short_title (g_ptr_array_index (self->frameworks, i));
+
+      wm_table_add_column (table, heading, WM_COLUMN_TEXT);
+    }
   for (guint f = 0; f < WM_N_FIELDS; f++)
     add_field (table, row, (WmField) f);
   return table;

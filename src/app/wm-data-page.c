@@ -12,6 +12,9 @@
 #include "wm-boxes.h"
 #include "wm-edits.h"
 #include "wm-event-window.h"
+#include "wm-result-edits.h"
+#include "wm-result-window.h"
+#include "wm-saved-results.h"
 #include "wm-group-window.h"
 #include "wm-import-report.h"
 #include "wm-number.h"
@@ -29,6 +32,7 @@ struct _WmDataPage
   GtkListBox *sets;
   GtkListBox *groups;
   GtkListBox *events;
+  GtkListBox *results;
   GtkWidget *add_set;
   GtkWidget *add_group;
   GtkWidget *add_event;
@@ -351,6 +355,70 @@ show_events (WmDataPage *self)
     add_hint (self->events, _("Inspections, new systems, restructures: they are shown on the charts."));
 }
 
+static gint64
+get_result (GtkWidget *widget)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (widget), "result");
+
+  return *id;
+}
+
+static void
+set_result (GtkWidget *widget, const WmSavedItem *item)
+{
+  g_object_set_data_full (G_OBJECT (widget), "result", g_memdup2 (&item->id, sizeof item->id), g_free);
+}
+
+static void
+remove_result_cb (GtkButton *button, WmDataPage *self)
+{
+  wm_edits_remove_result (get_workspace (self), get_result (GTK_WIDGET (button)));
+}
+
+static void
+show_result_cb (AdwActionRow *row, WmDataPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = wm_result_window_new (get_window (self),
+                                            wm_workspace_get_project (get_workspace (self)),
+                                            get_result (GTK_WIDGET (row)), &error);
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    wm_workspace_fail (get_workspace (self), _("The Result Could Not Be Shown"), error);
+}
+
+static void
+add_result_row (WmDataPage *self, const WmSavedItem *item)
+{
+  g_autofree char *day = g_strndup (item->created_at, strlen ("2026-01-31"));
+  /* Translators: %s is a date. */
+  g_autofree char *subtitle = g_strdup_printf (_("Kept on %s"), day);
+  GtkWidget *row = wm_boxes_add_row (self->results, item->name, subtitle);
+
+  set_result (row, item);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (show_result_cb), self);
+  if (can_edit (self))
+    set_result (wm_boxes_add_button (row, "user-trash-symbolic", _("Remove Result"),
+                                     G_CALLBACK (remove_result_cb), self), item);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+}
+
+static void
+show_results (WmDataPage *self)
+{
+  g_autoptr (GPtrArray) items =
+    wm_project_list_results (wm_workspace_get_project (get_workspace (self)), NULL);
+
+  wm_boxes_clear_list (self->results);
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    add_result_row (self, g_ptr_array_index (items, i));
+  if (items == NULL || items->len == 0)
+    add_hint (self->results, _("Keep a result on the Impact page: it stays as it is, with its definitions."));
+}
+
 static void
 wm_data_page_refresh (WmPage *page)
 {
@@ -362,6 +430,7 @@ wm_data_page_refresh (WmPage *page)
   show_sets (self);
   show_groups (self);
   show_events (self);
+  show_results (self);
   gtk_widget_set_sensitive (self->add_set, can_edit (self));
   gtk_widget_set_sensitive (self->add_group, can_edit (self));
   gtk_widget_set_sensitive (self->add_event, can_edit (self));
@@ -379,6 +448,7 @@ wm_data_page_class_init (WmDataPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmDataPage, sets);
   gtk_widget_class_bind_template_child (widget_class, WmDataPage, groups);
   gtk_widget_class_bind_template_child (widget_class, WmDataPage, events);
+  gtk_widget_class_bind_template_child (widget_class, WmDataPage, results);
   gtk_widget_class_bind_template_child (widget_class, WmDataPage, add_set);
   gtk_widget_class_bind_template_child (widget_class, WmDataPage, add_group);
   gtk_widget_class_bind_template_child (widget_class, WmDataPage, add_event);

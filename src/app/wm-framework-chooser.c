@@ -134,7 +134,11 @@ row_selected_cb (GtkSingleSelection *selection, GParamSpec *pspec, WmFrameworkCh
   g_autofree char *definition = row != NULL ? wm_chooser_row_describe (row) : NULL;
 
   gtk_label_set_text (self->name, row != NULL ? wm_chooser_row_get_title (row) : "");
-  gtk_label_set_text (self->definition, definition != NULL ? definition : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->name), row != NULL);
+  gtk_label_set_text (self->definition,
+                      definition != NULL ? definition
+                                         : _("Point at an indicator to read how it is defined and which "
+                                             "direction is good."));
 }
 
 static void
@@ -251,6 +255,7 @@ wm_framework_chooser_init (WmFrameworkChooser *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected_cb),
                            self, 0);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  row_selected_cb (self->selection, NULL, self);
   g_object_unref (self->selection); /* the list holds it as long as this widget lives */
 }
 

@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* A framework in a line: its version and what it holds. */
+/* A framework in a few words: its version and what it holds, and a title that fits. */
 
 #include "config.h"
 
 #include "wm-framework-words.h"
 
 #include <glib/gi18n-lib.h>
+
+#define SHORT_LENGTH 22 /* of a title over a column [characters] */
 
 static guint
 count_planned (WmFramework *framework)
@@ -64,4 +66,22 @@ wm_framework_dup_counts (WmFramework *framework)
     g_ptr_array_add (parts, g_strdup (_("Nothing in it yet")));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+/**
+ * wm_framework_dup_short_title:
+ * @framework: a framework
+ *
+ * Returns: (transfer full): as much of its title as stands over a column
+ */
+char *
+wm_framework_dup_short_title (WmFramework *framework)
+{
+  const char *title = wm_framework_get_title (framework);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (title, -1) <= SHORT_LENGTH)
+    return g_strdup (title);
+  start = g_utf8_substring (title, 0, SHORT_LENGTH - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-char *wm_framework_dup_counts (WmFramework *framework) G_GNUC_WARN_UNUSED_RESULT;
+char *wm_framework_dup_counts      (WmFramework *framework) G_GNUC_WARN_UNUSED_RESULT;
+char *wm_framework_dup_short_title (WmFramework *framework) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "wm-impact-page.h"
 
 #include "wm-accessible.h"
+#include "wm-ask.h"
 #include "wm-boxes.h"
 #include "wm-chart-view.h"
 #include "wm-columns.h"
@@ -18,6 +19,7 @@
 #include "wm-impact.h"
 #include "wm-measure-button.h"
 #include "wm-measure.h"
+#include "wm-result-edits.h"
 #include "wm-share.h"
 #include "wm-table-view.h"
 
@@ -25,6 +27,8 @@
 
 #define WAIT_MS 250         /* after the last change of the form */
 #define DEFAULT_YEARS_AFTER 4
+
+typedef struct _Answer Answer;
 
 struct _WmImpactPage
 {
@@ -34,6 +38,7 @@ struct _WmImpactPage
   guint wait_source;
   gboolean is_filling; /* the form is being filled by the program */
   gboolean has_result;
+  Answer *shown;       /* owned; NULL before the first */
   WmTable *table;      /* owned; of the result that is shown */
   char *title;
 
@@ -69,7 +74,7 @@ static const WmDidEstimator estimators[] = {
 };
 static const WmErrors errors[] = { WM_ERRORS_CLUSTER, WM_ERRORS_CLASSICAL };
 
-/* What the thread of an estimate needs. */
+/* What was asked: the thread of an estimate needs it, and so does whoever keeps the answer. */
 typedef struct
 {
   WmProject *project;
@@ -82,7 +87,7 @@ typedef struct
 } Request;
 
 static void
-request_free (gpointer data)
+request_clear (gpointer data)
 {
   Request *request = data;
 
@@ -91,20 +96,41 @@ request_free (gpointer data)
   g_strfreev (request->treated);
   g_strfreev (request->control);
   g_free (request->start);
-  g_free (request);
 }
 
-typedef struct
+static void
+request_unref (gpointer request)
 {
+  g_atomic_rc_box_release_full (request, request_clear);
+}
+
+static WmImpactSpec
+make_spec (const Request *request)
+{
+  WmImpactSpec spec = WM_IMPACT_SPEC_INIT;
+
+  spec.indicator_code = request->measure;
+  spec.treated = (const char *const *) request->treated;
+  spec.control = (const char *const *) request->control;
+  spec.start = request->start;
+  spec.estimator = request->estimator;
+  spec.errors = request->errors;
+  return spec;
+}
+
+struct _Answer
+{
+  Request *request; /* owned */
   WmImpact *impact;
   WmChart *chart;
-} Answer;
+};
 
 static void
 answer_free (gpointer data)
 {
   Answer *answer = data;
 
+  g_clear_pointer (&answer->request, request_unref);
   g_clear_pointer (&answer->impact, wm_impact_free);
   g_clear_pointer (&answer->chart, wm_chart_unref);
   g_free (answer);
@@ -115,19 +141,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 static gpointer
 impact_thread (gpointer data, WmProgress *progress, GCancellable *cancellable, GError **error)
 {
-  const Request *request = data;
+  Request *request = data;
   g_autoptr (WmProject) own = wm_project_open_sibling (request->project, error);
   g_autoptr (Answer) answer = g_new0 (Answer, 1);
-  WmImpactSpec spec = WM_IMPACT_SPEC_INIT;
+  WmImpactSpec spec = make_spec (request);
 
   if (own == NULL)
     return NULL;
-  spec.indicator_code = request->measure;
-  spec.treated = (const char *const *) request->treated;
-  spec.control = (const char *const *) request->control;
-  spec.start = request->start;
-  spec.estimator = request->estimator;
-  spec.errors = request->errors;
+  answer->request = g_atomic_rc_box_acquire (request);
   answer->impact = wm_impact_new (own, &spec, error);
   if (answer->impact == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -136,7 +157,7 @@ impact_thread (gpointer data, WmProgress *progress, GCancellable *cancellable, G
 }
 
 static void
-show_answer (WmImpactPage *self, const Answer *answer)
+show_answer (WmImpactPage *self, Answer *answer)
 {
   const WmImpact *impact = answer->impact;
   g_autoptr (WmTable) means = wm_impact_make_means_table (impact);
@@ -148,6 +169,8 @@ show_answer (WmImpactPage *self, const Answer *answer)
   self->table = wm_impact_make_words_table (impact);
   g_free (self->title);
   self->title = g_strdup (wm_chart_get_title (answer->chart));
+  g_clear_pointer (&self->shown, answer_free);
+  self->shown = answer;
   gtk_label_set_text (self->start_words, impact->start_words);
   gtk_label_set_text (self->verdict,
                       impact->sentences->len > 0 ? g_ptr_array_index (impact->sentences, 0) : "");
@@ -188,7 +211,7 @@ impact_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&self->job);
   if (answer != NULL)
-    show_answer (self, answer);
+    show_answer (self, g_steal_pointer (&answer));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_refusal (self, _("This Cannot Be Estimated"), error->message);
 }
@@ -211,7 +234,7 @@ find_gap (const Request *request)
 static Request *
 read_form (WmImpactPage *self, WmWorkspace *workspace)
 {
-  Request *request = g_new0 (Request, 1);
+  Request *request = g_atomic_rc_box_new0 (Request);
 
   request->project = wm_project_ref (wm_workspace_get_project (workspace));
   request->measure = g_strdup (wm_measure_button_get_measure (self->measure));
@@ -238,10 +261,10 @@ estimate (WmImpactPage *self)
   if (find_gap (request) != NULL)
     {
       show_refusal (self, _("Did It Make a Difference?"), find_gap (request));
-      request_free (request);
+      request_unref (request);
       return;
     }
-  self->job = wm_job_new (_("Estimating"), impact_thread, request, request_free, answer_free);
+  self->job = wm_job_new (_("Estimating"), impact_thread, request, request_unref, answer_free);
   wm_workspace_run (workspace, g_object_ref (self->job), impact_cb, g_object_ref (self));
 }
 
@@ -393,6 +416,36 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+name_given_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  WmImpactPage *self = WM_IMPACT_PAGE (source);
+  WmWorkspace *workspace = wm_page_get_workspace (WM_PAGE (self));
+  g_autofree char *name = wm_ask_text_finish (result);
+  WmImpactSpec spec;
+
+  if (name == NULL || !self->has_result
+      || self->shown->request->project != wm_workspace_get_project (workspace))
+    return;
+  spec = make_spec (self->shown->request);
+  if (wm_edits_keep_impact (workspace, name, &spec, self->shown->impact))
+    wm_workspace_say (workspace, _("The result was kept on the Data page"));
+}
+
+static void
+keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmImpactPage *self = WM_IMPACT_PAGE (widget);
+  const WmQuestion question = {
+    .heading = _("Keep This Result"),
+    .body = _("It stays as it is today, with the definitions that it used, whatever changes later."),
+    .verb = _("_Keep"),
+  };
+
+  if (self->has_result)
+    wm_ask_text (widget, &question, self->title, name_given_cb, NULL);
+}
+
+static void
 wm_impact_page_dispose (GObject *object)
 {
   WmImpactPage *self = WM_IMPACT_PAGE (object);
@@ -401,6 +454,7 @@ wm_impact_page_dispose (GObject *object)
   if (self->job != NULL)
     wm_job_cancel (self->job);
   g_clear_object (&self->job);
+  g_clear_pointer (&self->shown, answer_free);
   g_clear_pointer (&self->table, wm_table_unref);
   g_clear_pointer (&self->title, g_free);
   G_OBJECT_CLASS (wm_impact_page_parent_class)->dispose (object);
@@ -454,6 +508,7 @@ wm_impact_page_class_init (WmImpactPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_install_action (widget_class, "impact.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "impact.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "impact.keep", NULL, keep_action);
 }
 
 static void

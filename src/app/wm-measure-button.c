@@ -229,6 +229,23 @@ show_framework_if_wanted (WmMeasureButton *self)
 }
 
 static void
+focus_search (WmMeasureButton *self)
+{
+  if (is_by_framework (self))
+    wm_framework_chooser_find (self->chooser);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+way_chosen_cb (WmMeasureButton *self)
+{
+  show_framework_if_wanted (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    focus_search (self);
+}
+
+static void
 setup_row_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -329,6 +346,7 @@ wm_measure_button_class_init (WmMeasureButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, stack);
   gtk_widget_class_bind_template_child (widget_class, WmMeasureButton, list);
   gtk_widget_class_bind_template_callback (widget_class, show_framework_if_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, way_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, framework_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
@@ -488,8 +506,5 @@ wm_measure_button_open (WmMeasureButton *self)
   g_return_if_fail (WM_IS_MEASURE_BUTTON (self));
 
   gtk_menu_button_popup (self->button);
-  if (is_by_framework (self))
-    wm_framework_chooser_find (self->chooser);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  focus_search (self);
 }

@@ -172,16 +172,24 @@ layout_new (WmChart *chart, double width, double height, WmChartTheme theme, WmT
 
 G_DEFINE_BOXED_TYPE (WmChartLayout, wm_chart_layout, wm_chart_layout_ref, wm_chart_layout_unref)
 
+/* The smallest letters of a mechanism are 12 units high, and never under 11 px. */
+#define MIN_MECHANISM_UNIT (11.0 / 12)
+
+static double
+limit_unit (const WmChart *chart, double unit)
+{
+  return chart->kind == WM_CHART_MECHANISM ? MAX (unit, MIN_MECHANISM_UNIT) : unit;
+}
+
 /* Text is 12 pt on a picture of 960 × 540 and grows with it: a larger picture is the same picture
- * in finer detail, so that the text of a slide can be read from the back of a room. */
+ * in finer detail, so that the text of a slide can be read from the back of a room. A mechanism is
+ * all text: at four fifths of the size half as much again fits. */
 static double
 get_export_unit (const WmChart *chart, double width, double height)
 {
   double unit = CLAMP (MIN (width / 960, height / 540), 0.8, 8);
 
-  /* All text: at four fifths of the size nearly twice as much of it fits; but its smallest letters,
-   * of 12 units, stay 11 px high. */
-  return chart->kind == WM_CHART_MECHANISM ? MAX (0.8 * unit, 11.0 / 12) : unit;
+  return limit_unit (chart, chart->kind == WM_CHART_MECHANISM ? 0.8 * unit : unit);
 }
 
 /* The size of labels is that of the context's font. */
@@ -223,7 +231,7 @@ wm_chart_layout_new (WmChart *chart, double width, double height, WmChartTheme t
 
   width = MAX (width, WM_CHART_MIN_WIDTH);
   height = MAX (height, WM_CHART_MIN_HEIGHT);
-  type = context != NULL ? wm_typesetter_new (context, get_screen_unit (context))
+  type = context != NULL ? wm_typesetter_new (context, limit_unit (chart, get_screen_unit (context)))
                          : wm_typesetter_new_export (get_export_unit (chart, width, height));
   return layout_new (chart, width, height, theme, type);
 }

@@ -18,16 +18,17 @@
 
 /* From all that a box has down to its name. */
 static const WmBoxDetail details[] = {
-  { WM_FONT_LABEL_BOLD, 8, WM_FONT_LABEL, TRUE, TRUE, G_MAXUINT },
-  { WM_FONT_LABEL_BOLD, 8, WM_FONT_NOTE, TRUE, TRUE, G_MAXUINT },
-  { WM_FONT_LABEL_BOLD, 8, WM_FONT_SMALL, TRUE, TRUE, G_MAXUINT },
-  { WM_FONT_SMALL_BOLD, 8, WM_FONT_SMALL, TRUE, TRUE, G_MAXUINT },
-  { WM_FONT_LABEL_BOLD, 8, WM_FONT_SMALL, TRUE, TRUE, 3 },
-  { WM_FONT_SMALL_BOLD, 8, WM_FONT_SMALL, TRUE, TRUE, 3 },
-  { WM_FONT_LABEL_BOLD, 6, WM_FONT_NOTE, TRUE, FALSE, 0 },
-  { WM_FONT_SMALL_BOLD, 6, WM_FONT_SMALL, TRUE, FALSE, 0 },
-  { WM_FONT_SMALL_BOLD, 3, WM_FONT_SMALL, FALSE, FALSE, 0 },
-  { WM_FONT_SMALL_BOLD, 1, WM_FONT_SMALL, FALSE, FALSE, 0 },
+  { WM_FONT_LABEL_BOLD, 8, WM_FONT_LABEL, FALSE, TRUE, TRUE, G_MAXUINT },
+  { WM_FONT_LABEL_BOLD, 8, WM_FONT_NOTE, FALSE, TRUE, TRUE, G_MAXUINT },
+  { WM_FONT_LABEL_BOLD, 8, WM_FONT_SMALL, FALSE, TRUE, TRUE, G_MAXUINT },
+  { WM_FONT_SMALL_BOLD, 8, WM_FONT_SMALL, FALSE, TRUE, TRUE, G_MAXUINT },
+  { WM_FONT_LABEL_BOLD, 8, WM_FONT_SMALL, FALSE, TRUE, TRUE, 3 },
+  { WM_FONT_SMALL_BOLD, 8, WM_FONT_SMALL, FALSE, TRUE, TRUE, 3 },
+  { WM_FONT_LABEL_BOLD, 6, WM_FONT_NOTE, FALSE, TRUE, FALSE, 0 },
+  { WM_FONT_SMALL_BOLD, 6, WM_FONT_SMALL, FALSE, TRUE, FALSE, 0 },
+  { WM_FONT_SMALL_BOLD, 6, WM_FONT_SMALL, TRUE, TRUE, FALSE, 0 },
+  { WM_FONT_SMALL_BOLD, 3, WM_FONT_SMALL, TRUE, FALSE, FALSE, 0 },
+  { WM_FONT_SMALL_BOLD, 1, WM_FONT_SMALL, TRUE, FALSE, FALSE, 0 },
 };
 
 /* The way down a box. */
@@ -205,13 +206,13 @@ static WmText
 set_summary (const Walk *walk)
 {
   const WmChartBox *box = walk->box;
-  const char *words = !walk->detail->has_counts && box->short_summary != NULL ? box->short_summary
-                                                                              : box->summary;
+  const char *words = walk->detail->is_short && box->short_summary != NULL ? box->short_summary
+                                                                           : box->summary;
 
   return wm_typesetter_set (walk->layout->type, walk->detail->font,
                             words != NULL ? words : wm_chart_tone_get_words (box->tone),
                             walk->width - get_indent (walk->layout),
-                            walk->detail->has_counts ? MAX_SUMMARY_LINES : 1);
+                            walk->detail->is_short ? 1 : MAX_SUMMARY_LINES);
 }
 
 /* A sentence on the box, and the counts behind it if there is room, else below; then their bar. */

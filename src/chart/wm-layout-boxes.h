@@ -21,6 +21,7 @@ typedef struct
   WmFont heading_font;
   int heading_lines;
   WmFont font;           /* of all else */
+  gboolean is_short;     /* the summary in a few letters */
   gboolean has_counts;
   gboolean has_entries;
   guint min_entries;     /* when not all fit, show at least as many */

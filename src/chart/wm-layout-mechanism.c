@@ -26,6 +26,9 @@
 #define LANE_GAP 52
 #define CHANNEL 7
 
+/* So few boxes have room for most of what is in them. */
+#define FEW_BOXES 4
+
 /* A cell looks best at about this width to height. */
 #define GOOD_SHAPE 1.8
 
@@ -188,14 +191,14 @@ get_height (const Plan *plan)
   return plan->room.height - 2 * plan->gap - get_caption_height (plan) - get_channel_height (plan);
 }
 
-/* How high all may be when nothing is left out. Whoever sees three of thirty entries does not see the
- * domain, so where much would be left out, it is better to count it. */
+/* How high all may be when nothing is left out. Among many boxes whoever sees three of thirty entries
+ * does not see the domain, so where much would be left out, it is better to count it. */
 static double
 get_natural_limit (const Plan *plan)
 {
-  gboolean may_leave_out = plan->detail->has_entries && plan->detail->min_entries < G_MAXUINT;
-
-  return (may_leave_out ? 1.6 : 1) * get_height (plan);
+  if (!plan->detail->has_entries || plan->detail->min_entries == G_MAXUINT)
+    return get_height (plan);
+  return plan->layout->chart->boxes->len > FEW_BOXES ? 1.6 * get_height (plan) : INFINITY;
 }
 
 /* Whether it can fit at all: what is looked at before anything is measured. */
@@ -357,7 +360,9 @@ begin_plan (Plan *plan)
 static gboolean
 has_room_for_lanes (const Plan *plan)
 {
-  return plan->room.width >= plan->lanes.n * (MIN_LANE + LANE_GAP) * plan->layout->unit;
+  guint n = plan->lanes.n;
+
+  return plan->room.width >= (n * MIN_LANE + (n + 1) * LANE_GAP) * plan->layout->unit;
 }
 
 /* As many boxes as there is room for, none if need be; the last place is kept to count the others. */

@@ -48,11 +48,11 @@ wm_cli_framework_list (WmProject *project, GStrv words, const Options *options)
   return WM_CLI_DONE;
 }
 
-/* Says each thing that is wrong with a file, with its place; of one thing the error tells enough. */
+/* Says what is wrong with a file, or what of it was left out, with its place. */
 static void
 say_findings (const char *name, const GPtrArray *findings)
 {
-  for (guint i = 0; findings->len > 1 && i < findings->len; i++)
+  for (guint i = 0; i < findings->len; i++)
     {
       const WmFinding *finding = g_ptr_array_index (findings, i);
 
@@ -61,15 +61,19 @@ say_findings (const char *name, const GPtrArray *findings)
 }
 
 static WmFramework *
-read_framework (const char *name, GError **error)
+read_framework (const char *name, const Options *options, GError **error)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_finding_free);
   WmFramework *framework;
 
-  if (!g_file_test (name, G_FILE_TEST_IS_REGULAR))
-    return wm_framework_load_named (name, error);
-  framework = wm_framework_load (name, findings, error);
-  if (framework == NULL)
+  if (wm_cli_framework_is_sheet (name))
+    framework = wm_cli_framework_read_sheet (name, options, findings, error);
+  else if (g_file_test (name, G_FILE_TEST_IS_REGULAR))
+    framework = wm_framework_load (name, findings, error);
+  else
+    framework = wm_framework_load_named (name, error);
+  /* Of a single thing that is wrong the error tells enough. */
+  if (framework != NULL || findings->len > 1)
     say_findings (name, findings);
   return framework;
 }
@@ -77,9 +81,10 @@ read_framework (const char *name, GError **error)
 static WmFramework *
 read_for_import (const char *name, const Options *options, GError **error)
 {
-  g_autoptr (WmFramework) framework = read_framework (name, error);
+  g_autoptr (WmFramework) framework = read_framework (name, options, error);
 
-  if (framework == NULL || options->as == NULL)
+  if (framework == NULL || options->as == NULL
+      || g_str_equal (options->as, wm_framework_get_id (framework)))
     return g_steal_pointer (&framework);
   return wm_framework_copy_as (framework, options->as, error);
 }

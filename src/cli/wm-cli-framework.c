@@ -275,6 +275,9 @@ options_clear (Options *self)
   g_free (self->framework);
   g_free (self->as);
   g_free (self->note);
+  g_free (self->title);
+  g_free (self->sheet);
+  g_strfreev (self->columns);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -295,6 +298,11 @@ run_framework (GStrv arguments)
     { "replace", 0, 0, G_OPTION_ARG_NONE, &options.replace,
       N_("import: replace the framework of the same id; it is kept as a version"), NULL },
     { "as", 0, 0, G_OPTION_ARG_STRING, &options.as, N_("import: under another id"), "ID" },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &options.title,
+      N_("import of a table: the framework's title (default: the file's name)"), "TEXT" },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &options.sheet, N_("import of a workbook: which sheet"), "NAME" },
+    { "column", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.columns,
+      N_("import of a table: what a column tells; may be repeated"), "HEADING=WHAT" },
     { "none", 0, 0, G_OPTION_ARG_NONE, &options.none, N_("active: choose none"), NULL },
     { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_("keep: what changed"), "TEXT" },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, N_("json, csv or text (default)"), "NAME" },

@@ -15,6 +15,9 @@ typedef struct
   char *framework;
   char *as;
   char *note;
+  char *title;
+  char *sheet;
+  GStrv columns;
   gboolean replace;
   gboolean gaps;
   gboolean matrix;
@@ -27,6 +30,12 @@ void        wm_cli_framework_add_row   (WmTable                     *table,
                                         WmFramework                 *framework);
 void        wm_cli_framework_print_findings (const GPtrArray        *findings,
                                         WmCliFormat                  format);
+
+WmFramework *wm_cli_framework_read_sheet (const char                 *path,
+                                        const WmCliFrameworkOptions *options,
+                                        GPtrArray                   *findings,
+                                        GError                     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    wm_cli_framework_is_sheet  (const char                  *path);
 
 WmCliStatus wm_cli_framework_list      (WmProject                   *project,
                                         GStrv                        words,

@@ -130,26 +130,6 @@ make_cells (const char *text, WmPartKind kind, const char *heading)
   return g_strdupv ((GStrv) cells);
 }
 
-/* The cells of each part in a cell of a table, as [func@sheet_join_parts] writes them or as a plain
- * list of names: arrays of texts that end in NULL, "" for nothing. */
-GPtrArray *
-wm_sheet_split_parts (const char *text, WmPartKind kind, const char *heading)
-{
-  g_autoptr (GPtrArray) found = split (text);
-  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      GStrv cells = found->pdata[i];
-
-      if (cells[1] != NULL)
-        g_ptr_array_add (parts, g_strdupv (cells));
-      else if (*cells[0] != '\0')
-        g_ptr_array_add (parts, make_cells (cells[0], kind, heading));
-    }
-  return parts;
-}
-
 /* Other words for choices, folded. */
 static const struct
 {
@@ -179,8 +159,17 @@ is_choice (const WmChoice *choice, const char *folded)
   return g_str_equal (id, folded) || g_str_equal (label, folded) || g_str_equal (translated, folded);
 }
 
-/* The choice that a text means: its id, its label in English or in the person's language, or another
- * usual word; NULL for none. */
+/* Whether a text goes on after the id of a choice, as "higher-better" and "snapshot at 31 March". */
+static gboolean
+begins_with_id (const char *folded, const WmChoice *choice)
+{
+  g_autofree char *id = wm_text_fold (choice->id);
+
+  return g_str_has_prefix (folded, id) && folded[strlen (id)] == ' ';
+}
+
+/* The choice that a text means: its id, its label in English or in the person's language, another
+ * usual word, or a text that begins with the id; NULL for none. */
 const char *
 wm_sheet_find_choice (const WmChoice *choices, const char *text)
 {
@@ -192,5 +181,45 @@ wm_sheet_find_choice (const WmChoice *choices, const char *text)
   for (gsize i = 0; i < G_N_ELEMENTS (synonyms); i++)
     if (g_str_equal (synonyms[i].words, folded) && wm_choice_has (choices, synonyms[i].id))
       return synonyms[i].id;
+  for (gsize i = 0; choices[i].id != NULL; i++)
+    if (begins_with_id (folded, &choices[i]))
+      return choices[i].id;
   return NULL;
+}
+
+/* Whether the cells of a part are as the program writes them, rather than a plain list whose names
+ * have the sign of cells between them. */
+static gboolean
+are_cells (GStrv cells, WmPartKind kind)
+{
+  const WmPartInfo *info = wm_part_get_info (kind);
+
+  if (g_strv_length (cells) > wm_part_get_n_cells (kind))
+    return FALSE;
+  for (guint i = 0; cells[i] != NULL; i++)
+    if (*cells[i] != '\0' && info->choices[i] != NULL && wm_sheet_find_choice (info->choices[i], cells[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* The cells of each part in a cell of a table, as [func@sheet_join_parts] writes them or as a plain
+ * list of names: arrays of texts that end in NULL, "" for nothing. */
+GPtrArray *
+wm_sheet_split_parts (const char *text, WmPartKind kind, const char *heading)
+{
+  g_autoptr (GPtrArray) found = split (text);
+  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      GStrv cells = found->pdata[i];
+
+      if (cells[1] != NULL && are_cells (cells, kind))
+        g_ptr_array_add (parts, g_strdupv (cells));
+      else
+        for (guint cell = 0; cells[cell] != NULL; cell++)
+          if (*cells[cell] != '\0')
+            g_ptr_array_add (parts, make_cells (cells[cell], kind, heading));
+    }
+  return parts;
 }

@@ -10,6 +10,7 @@
 
 #include "wm-csv-writer.h"
 #include "wm-framework-read.h"
+#include "wm-number.h"
 #include "wm-table-reader.h"
 #include "wm-text.h"
 
@@ -107,22 +108,15 @@ read_rows (WmTableReader *reader, GError **error)
   return NULL;
 }
 
-/* How many cells of a row look like headings; none when no title of indicators is among them. */
+/* How many cells of a row look like headings. */
 static guint
 count_headings (const WmSheetRow *row)
 {
-  WmSheetTarget title = wm_sheet_target_for_field (WM_ITEM_INDICATOR, WM_FIELD_TITLE);
-  gboolean has_title = FALSE;
   guint n = 0;
 
-  for (guint i = 0; row->cells[i] != NULL; i++)
-    {
-      WmSheetTarget target = wm_sheet_target_guess (row->cells[i]);
-
-      has_title = has_title || target == title;
-      n += target != WM_SHEET_LEFT_OUT;
-    }
-  return has_title ? n : 0;
+  for (guint i = 0; i < row->n_cells; i++)
+    n += wm_sheet_target_guess (row->cells[i]) != WM_SHEET_LEFT_OUT;
+  return n;
 }
 
 /* The row with the headings: the one with the most of them, and the first when none has any. */
@@ -145,13 +139,32 @@ may_repeat (WmSheetTarget target)
   return target == WM_SHEET_LEFT_OUT || wm_sheet_target_is_part (target, &part);
 }
 
-static gboolean
-has_target (const WmFrameworkSheet *self, WmSheetTarget target, guint n_columns)
+static int
+find_target (const WmFrameworkSheet *self, WmSheetTarget target)
 {
-  for (guint i = 0; i < n_columns; i++)
+  for (guint i = 0; i < self->n_columns; i++)
     if (self->targets[i] == target)
-      return TRUE;
-  return FALSE;
+      return (int) i;
+  return -1;
+}
+
+/* Where the titles seem to be numbers, they are codes; and where nothing is a title, the definition
+ * is all that there is to call an indicator. */
+static void
+correct_title (WmFrameworkSheet *self)
+{
+  WmSheetTarget title = wm_sheet_target_for_field (WM_ITEM_INDICATOR, WM_FIELD_TITLE);
+  WmSheetTarget code = wm_sheet_target_for_field (WM_ITEM_INDICATOR, WM_FIELD_CODE);
+  int definition = find_target (self, wm_sheet_target_for_field (WM_ITEM_INDICATOR, WM_FIELD_DEFINITION));
+  int column = find_target (self, title);
+  double number;
+
+  if (definition < 0
+      || (column >= 0 && !wm_number_parse (wm_framework_sheet_get_sample (self, column), -1, &number)))
+    return;
+  if (column >= 0)
+    self->targets[column] = find_target (self, code) < 0 ? code : WM_SHEET_LEFT_OUT;
+  self->targets[definition] = title;
 }
 
 /* A table with ids of domains is the program's own: nothing is left blank there because it stands
@@ -165,10 +178,11 @@ guess_targets (WmFrameworkSheet *self)
     {
       WmSheetTarget target = wm_sheet_target_guess (self->headings[i]);
 
-      if (may_repeat (target) || !has_target (self, target, i))
+      if (may_repeat (target) || find_target (self, target) < 0)
         self->targets[i] = target;
     }
-  self->fills_down = !has_target (self, wm_sheet_target_for_id (WM_ITEM_DOMAIN), self->n_columns);
+  correct_title (self);
+  self->fills_down = find_target (self, wm_sheet_target_for_id (WM_ITEM_DOMAIN)) < 0;
 }
 
 /* Cuts a heading to what is not blank at its end. */
@@ -238,13 +252,41 @@ load (WmFrameworkSheet *self, guint sheet, GError **error)
   return TRUE;
 }
 
+static guint
+count_sheets (const WmFrameworkSheet *self)
+{
+  return self->names != NULL ? g_strv_length (self->names) : 1;
+}
+
+/* A workbook may begin with a cover: the first sheet with titles of indicators is taken, or else
+ * the first that holds anything. */
+static gboolean
+load_best (WmFrameworkSheet *self, GError **error)
+{
+  WmSheetTarget title = wm_sheet_target_for_field (WM_ITEM_INDICATOR, WM_FIELD_TITLE);
+  g_autoptr (GError) first_error = NULL;
+  guint first = G_MAXUINT;
+
+  for (guint sheet = 0; sheet < count_sheets (self); sheet++)
+    if (load (self, sheet, sheet == 0 ? &first_error : NULL))
+      {
+        if (find_target (self, title) >= 0)
+          return TRUE;
+        first = MIN (first, sheet);
+      }
+  if (first != G_MAXUINT)
+    return load (self, first, error);
+  g_propagate_error (error, g_steal_pointer (&first_error));
+  return FALSE;
+}
+
 /**
  * wm_framework_sheet_open:
  * @path: a CSV or XLSX file
  * @error: return location for an error
  *
  * Reads a table, finds its heading among the first rows, and guesses what each column tells. A
- * workbook opens at its first sheet.
+ * workbook opens at the first sheet that has titles of indicators, or else at its first one.
  *
  * Fails as [func@table_reader_open] does, and with %WM_FRAMEWORK_ERROR_TOO_LARGE or
  * %WM_FRAMEWORK_ERROR_NOT_A_FRAMEWORK for a table that is empty.
@@ -261,7 +303,7 @@ wm_framework_sheet_open (const char *path, GError **error)
   self = g_new0 (WmFrameworkSheet, 1);
   self->path = g_strdup (path);
   self->file_name = g_filename_display_basename (path);
-  return load (self, 0, error) ? g_steal_pointer (&self) : NULL;
+  return load_best (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

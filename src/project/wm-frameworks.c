@@ -528,6 +528,35 @@ wm_framework_load_named (const char *name, GError **error)
   return wm_framework_load_built_in (name, error);
 }
 
+/**
+ * wm_framework_dup_id_for:
+ * @title: the title of a framework, or the name of its file
+ *
+ * Makes an id of a title: its letters and figures, as far as they are plain.
+ *
+ * Returns: (transfer full): the id; "framework" where the title has no letter to begin with
+ */
+char *
+wm_framework_dup_id_for (const char *title)
+{
+  g_autofree char *plain = NULL;
+  GString *id = g_string_new (NULL);
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  plain = g_str_to_ascii (title, "C");
+  for (const char *c = plain; *c != '\0' && id->len < 40; c++)
+    if (g_ascii_isalnum (*c))
+      g_string_append_c (id, g_ascii_tolower (*c));
+    else if (id->len > 0 && id->str[id->len - 1] != '-')
+      g_string_append_c (id, '-');
+  while (id->len > 0 && id->str[id->len - 1] == '-')
+    g_string_truncate (id, id->len - 1);
+  if (!wm_framework_id_is_valid (id->str))
+    g_string_assign (id, "framework");
+  return g_string_free (id, FALSE);
+}
+
 static gboolean
 accept_id (WmFramework *framework, const char *id, GError **error)
 {

@@ -48,6 +48,7 @@ WmFramework *wm_project_load_framework_version    (WmProject    *project,
 
 WmFramework *wm_framework_load_named              (const char   *name,
                                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+char        *wm_framework_dup_id_for              (const char   *title) G_GNUC_WARN_UNUSED_RESULT;
 WmFramework *wm_framework_copy_as                 (WmFramework  *framework,
                                                    const char   *id,
                                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -214,7 +214,7 @@ add_entry (Build *build, guint box, WmFrameworkItem *item)
   Counts counts = count (build, item);
   gboolean is_outcome = wm_framework_item_get_kind (item) == WM_ITEM_OUTCOME;
   g_autofree char *detail = is_outcome && build->coverage != NULL ? say_counts_shortly (build, &counts) : NULL;
-  int entry = wm_chart_add_box_entry (build->chart, box, wm_framework_item_get_text (item, WM_FIELD_TITLE),
+  int entry = wm_chart_add_box_entry (build->chart, box, wm_framework_item_get_name (item),
                                       detail, join_tones (build, &counts));
 
   set_counts (build, box, entry, &counts);
@@ -227,7 +227,7 @@ add_domain (Build *build, WmFrameworkItem *item)
   Counts counts = count (build, item);
   g_autofree char *summary = say_counts (build, &counts);
   g_autofree char *in_short = say_counts_shortly (build, &counts);
-  guint box = wm_chart_add_box (build->chart, wm_framework_item_get_text (item, WM_FIELD_TITLE), summary,
+  guint box = wm_chart_add_box (build->chart, wm_framework_item_get_name (item), summary,
                                 in_short, join_tones (build, &counts));
 
   set_counts (build, box, WM_WHOLE_BOX, &counts);
@@ -331,6 +331,7 @@ make_subtitle (WmFramework *framework, const char *title)
   return g_strdup_printf (_("%1$s: %2$s"), wm_framework_get_title (framework), size);
 }
 
+/* NULL for a framework of one's own that says neither. */
 static char *
 make_source (WmFramework *framework)
 {
@@ -344,7 +345,7 @@ make_source (WmFramework *framework)
   if (edition != NULL)
     /* Translators: a framework, its edition */
     return g_strdup_printf (_("Source: %1$s, %2$s"), wm_framework_get_title (framework), edition);
-  return g_strdup_printf (_("Source: %s"), wm_framework_get_title (framework));
+  return NULL;
 }
 
 /* Nothing holds them, so they stand in no box. */

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 /* Room at either side of the text in a cell. */
 #define WM_PAGE_CELL_PAD 4
 /* Height of a chart by its width. */
-#define WM_PAGE_CHART_RATIO (9.0 / 16)
+#define WM_PAGE_CHART_RATIO 0.65
 
 typedef enum
 {

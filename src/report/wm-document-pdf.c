@@ -23,8 +23,8 @@
 #define RULE_WIDTH 0.5
 #define STRONG_RULE_WIDTH 1.5
 
-/* A chart is laid out in its own pixels. */
-#define CHART_WIDTH 800
+/* A chart is laid out in its own pixels; its labels, of 16 of them, are 12 points high on paper. */
+#define CHART_WIDTH (WM_PAGE_BODY_WIDTH * 16 / 12)
 
 /* The tags of blocks and of the strips in them; NULL: none. The strips of a text share its tag. */
 static const char *const block_tags[] = {
@@ -273,8 +273,8 @@ draw_running_title (Drawing *drawing)
   draw_rule (drawing->cr, RULE, WM_PAGE_TOP / 2 + half + 3, RULE_WIDTH);
 }
 
-/* Tags never go over the end of a page: a table that goes on there is another one with the same
- * head. */
+/* The tags of blocks never go over the end of a page: a table that goes on there is another one with
+ * the same head. */
 static void
 draw_page (Drawing *drawing, guint page)
 {
@@ -331,7 +331,7 @@ append_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* Draws everything and finishes the file. */
+/* Draws everything and finishes the file. It counts as tagged when all tags stand in a "Document". */
 static cairo_status_t
 draw (Drawing *drawing)
 {
@@ -339,8 +339,10 @@ draw (Drawing *drawing)
 
   set_metadata (drawing);
   drawing->cr = cairo_create (drawing->surface);
+  begin_tag (drawing, "Document");
   for (guint i = 0; i < drawing->pages->pages->len; i++)
     draw_page (drawing, i);
+  end_tag (drawing, "Document");
   add_outline (drawing);
   status = cairo_status (drawing->cr);
   cairo_destroy (drawing->cr);
@@ -353,9 +355,9 @@ draw (Drawing *drawing)
  * @self: a document
  * @error: (nullable): set when it cannot be drawn
  *
- * Writes a document as a PDF on A4 paper with an outline and links, tagged as far as cairo can:
- * cairo gives pictures no alternative text, so the web page is the more accessible of the two. The
- * same document gives the same bytes on the same machine.
+ * Writes a document as a PDF on A4 paper, tagged, with an outline and links. cairo gives pictures no
+ * alternative text and tables no scopes, so the web page is the more accessible of the two. The same
+ * document gives the same bytes on the same machine.
  *
  * Returns: (transfer full) (nullable): the file
  */

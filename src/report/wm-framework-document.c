@@ -90,7 +90,7 @@ wm_framework_count_if (WmFrameworkWriter *writer, WmFrameworkItemFunc func)
 void
 wm_framework_add_name_columns (WmFrameworkWriter *writer)
 {
-  wm_document_add_column (writer->document, WM_DOCUMENT_COLUMN_TEXT, _("Code"), 1.5);
+  wm_document_add_column (writer->document, WM_DOCUMENT_COLUMN_TEXT, _("Code"), 1);
   wm_document_add_column (writer->document, WM_DOCUMENT_COLUMN_ROW_HEADING, _("Indicator"), 6);
 }
 

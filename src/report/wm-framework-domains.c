@@ -144,7 +144,7 @@ begin_indicators (WmFrameworkWriter *writer, const char *caption)
       wm_document_add_column (writer->document, WM_DOCUMENT_COLUMN_TEXT,
                               _(wm_field_get_info (shown[i].field)->label), shown[i].weight);
   if (writer->data_words != NULL)
-    wm_document_add_column (writer->document, WM_DOCUMENT_COLUMN_TEXT, _("Data in this project"), 2.5);
+    wm_document_add_column (writer->document, WM_DOCUMENT_COLUMN_TEXT, _("Data in this project"), 3);
 }
 
 /* An empty cell would leave open whether somebody forgot to print it. */

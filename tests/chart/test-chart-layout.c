@@ -123,6 +123,80 @@ test_every_size (void)
         }
 }
 
+static WmChart *
+make_random_mechanism (GRand *random)
+{
+  WmChart *chart = wm_chart_new_mechanism ();
+  guint n_boxes = g_rand_int_range (random, 1, g_rand_boolean (random) ? 7 : 30);
+  guint n_arrows = g_rand_int_range (random, 0, 2 * n_boxes);
+
+  wm_chart_set_title (chart, "A framework that nobody would make");
+  wm_chart_add_surrounding (chart, "Outside", "All that is not inside");
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      g_autofree char *name = g_strnfill (g_rand_int_range (random, 1, 60), 'n');
+      guint n_entries = g_rand_int_range (random, 0, 16);
+
+      wm_chart_add_box (chart, name, "Some of these have data", "Some", g_rand_int_range (random, 0, WM_N_CHART_TONES));
+      for (guint j = 0; j < n_entries; j++)
+        wm_chart_add_box_entry (chart, i, name, j % 2 ? "1 of 3" : NULL, g_rand_int_range (random, 0, WM_N_CHART_TONES));
+      for (int tone = 0; tone < WM_N_CHART_TONES; tone++)
+        wm_chart_set_box_count (chart, i, WM_WHOLE_BOX, tone, g_rand_boolean (random) ? 0 : g_rand_int_range (random, 0, 400));
+    }
+  for (guint i = 0; i < n_arrows; i++)
+    {
+      guint from = g_rand_int_range (random, 0, n_boxes), to = g_rand_int_range (random, 0, n_boxes);
+
+      wm_chart_add_arrow (chart, from, (int) wm_chart_get_n_points (chart, from) - 2, to, WM_WHOLE_BOX);
+    }
+  return chart;
+}
+
+/* Boxes stay in their room, and entries in their box. */
+static void
+assert_boxes_hold (const WmChartLayout *layout)
+{
+  for (guint s = 0; s < layout->chart->boxes->len; s++)
+    for (gsize i = 0; i < wm_chart_get_n_points (layout->chart, s); i++)
+      {
+        const GArray *frames = g_ptr_array_index (layout->frames, s);
+        const WmChartFrame *box = &g_array_index (frames, WmChartFrame, 0);
+        const WmChartFrame *frame = &g_array_index (frames, WmChartFrame, i);
+        WmChartPlace place;
+
+        g_assert_true (wm_chart_layout_get_place (layout, s, i, &place));
+        if (!place.has_value)
+          continue;
+        g_assert_cmpfloat (frame->x, >=, i == 0 ? layout->left : box->x);
+        g_assert_cmpfloat (frame->y, >=, i == 0 ? layout->top : box->y);
+        g_assert_cmpfloat (frame->x + frame->width, <=, 0.01 + (i == 0 ? layout->right : box->x + box->width));
+        g_assert_cmpfloat (frame->y + frame->height, <=, 0.01 + (i == 0 ? layout->bottom : box->y + box->height));
+      }
+}
+
+/* Whatever leads to whatever, in circles too: nothing is clipped, and no text lies on another. */
+static void
+test_random_mechanisms (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  for (int round = 0; round < 150; round++)
+    {
+      g_autoptr (WmChart) chart = make_random_mechanism (random);
+      double width = g_rand_double_range (random, 320, 1700), height = g_rand_double_range (random, 240, 1000);
+      g_autoptr (WmChartLayout) layout =
+        round % 4 > 0 ? wm_chart_layout_new_fixed (chart, width, height, WM_CHART_THEME_LIGHT)
+                      : wm_chart_layout_new (chart, width, height, WM_CHART_THEME_LIGHT, NULL);
+      g_autofree char *alt_text = wm_chart_dup_alt_text (chart);
+
+      g_test_message ("round %d", round);
+      assert_boxes_hold (layout);
+      assert_nothing_clipped (layout);
+      assert_no_overlap (layout);
+      g_assert_cmpuint (g_utf8_strlen (alt_text, -1), <=, 300);
+    }
+}
+
 /* End labels of random charts never overlap, keep their order and stay within their room. */
 static void
 test_labels_spread (void)
@@ -413,6 +487,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, chart_sample_get_name (i), test_golden);
     }
   g_test_add_func ("/chart/layout/every-size", test_every_size);
+  g_test_add_func ("/chart/layout/random-mechanisms", test_random_mechanisms);
   g_test_add_func ("/chart/layout/labels-spread", test_labels_spread);
   g_test_add_func ("/chart/layout/lone-label-stays", test_lone_label_stays);
   g_test_add_func ("/chart/layout/nothing-to-show", test_nothing_to_show);

@@ -6,6 +6,7 @@
 
 #include "chart-samples.h"
 #include "wm-box-lanes.h"
+#include "wm-chart-draw.h"
 #include "wm-chart-hit.h"
 #include "wm-chart-layout-private.h"
 #include "wm-chart-table.h"
@@ -144,6 +145,48 @@ test_pointer (void)
   g_assert_false (wm_chart_layout_find_nearest (layout, 2, 2, 20, &series, &index));
 }
 
+static cairo_surface_t *
+draw (const WmChartLayout *layout, gboolean has_focus)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1100, 700);
+  cairo_t *cr = cairo_create (surface);
+
+  wm_chart_draw (layout, cr);
+  if (has_focus)
+    wm_chart_draw_focus (layout, cr, 1, 2);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* The entry that has the focus is framed, and nothing else changes. */
+static void
+test_focus (void)
+{
+  g_autoptr (WmChart) chart = chart_sample_new ("mechanism");
+  g_autoptr (WmChartLayout) layout = wm_chart_layout_new (chart, 1100, 700, WM_CHART_THEME_LIGHT, NULL);
+  const WmChartFrame *frame = &g_array_index ((GArray *) g_ptr_array_index (layout->frames, 1), WmChartFrame, 2);
+  cairo_surface_t *before = draw (layout, FALSE), *after = draw (layout, TRUE);
+  guint n = 0;
+
+  for (int y = 0; y < 700; y++)
+    for (int x = 0; x < 1100; x++)
+      {
+        gsize at = (gsize) y * cairo_image_surface_get_stride (before) + 4 * (gsize) x;
+
+        if (memcmp (cairo_image_surface_get_data (before) + at, cairo_image_surface_get_data (after) + at, 3) == 0)
+          continue;
+        g_assert_cmpfloat (x, >, frame->x - 5);
+        g_assert_cmpfloat (x, <, frame->x + frame->width + 5);
+        g_assert_cmpfloat (y, >, frame->y - 5);
+        g_assert_cmpfloat (y, <, frame->y + frame->height + 5);
+        n++;
+      }
+  g_assert_cmpuint (n, >, frame->width);
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+}
+
 /* An arrow head for each pair of ends that are shown; none within a box. */
 static void
 test_arrows (void)
@@ -258,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/mechanism/rest-is-counted", test_rest_is_counted);
   g_test_add_func ("/chart/mechanism/outside-is-always-there", test_outside_is_always_there);
   g_test_add_func ("/chart/mechanism/pointer", test_pointer);
+  g_test_add_func ("/chart/mechanism/focus", test_focus);
   g_test_add_func ("/chart/mechanism/arrows", test_arrows);
   g_test_add_func ("/chart/mechanism/words", test_words);
   g_test_add_func ("/chart/mechanism/points", test_points);

@@ -289,6 +289,31 @@ def read_only(cli):
     assert set(ids(cli)) == {"lait", "herd-kpis"}
 
 
+def sheets(cli):
+    """What our own tables hold comes in again; of others the columns are named."""
+    cli.ok("new", "p.waymark")
+    for ending in ("csv", "xlsx"):
+        cli.ok("framework", "export", "benchmark-2013", "--output", "out." + ending)
+        cli.ok("framework", "import", "p.waymark", "out." + ending, "--as", "from-" + ending, "--title", "Again")
+        cli.ok("framework", "export", "p.waymark", "from-" + ending, "--output", "in." + ending)
+        again = cli.ok("framework", "show", "p.waymark:from-" + ending, "--format", "csv").out
+        built_in = cli.ok("framework", "show", "benchmark-2013", "--format", "csv").out
+        assert again.replace(",from-" + ending + ",", ",benchmark-2013,") == built_in
+    assert read(cli.path("in.csv")) == read(cli.path("out.csv"))
+    cli.write("t.csv", "Thema;Ziel;Kennzahl;Bemerkung\nSafe;Protected;Plans;On 31 March\n")
+    before = read(cli.path("p.waymark"))
+    cli.fails(1, "framework", "import", "p.waymark", "t.csv", words="Thema, Ziel, Kennzahl")
+    columns = ("--column", "Thema=domain", "--column", "Ziel=outcome", "--column", "Kennzahl=title")
+    cli.fails(1, "framework", "import", "p.waymark", "t.csv", *columns, "--column", "Bemerkung=colour", words="colour")
+    cli.fails(1, "framework", "import", "p.waymark", "t.csv", *columns, "--column", "Gone=notes", words="“Gone”")
+    cli.fails(1, "framework", "import", "p.waymark", "t.csv", "--sheet", "First", words="“First”")
+    cli.fails(1, "framework", "import", "p.waymark", "t.csv", "--as", "not an id", *columns, words="not an id")
+    assert read(cli.path("p.waymark")) == before
+    row = cli.json("framework", "import", "p.waymark", "t.csv", *columns, "--column", "Bemerkung=notes")[0]
+    assert (row["framework"], row["title"]) == ("t", "t")
+    assert (row["domains"], row["outcomes"], row["indicators"]) == (1, 1, 1)
+
+
 DEFINED = ('<framework xmlns="urn:waymark:framework" version="1" id="ours">\n<title>Ours</title>\n'
            '<edition>%s</edition>\n<has ref="d"/>\n<domain id="d"><title>Safe</title>\n<has ref="plans"/></domain>\n'
            '<indicator id="plans"><title>Plans</title>\n<definition>%s</definition>\n<binding>imported</binding>'
@@ -346,5 +371,5 @@ def saved_results(cli):
 
 
 main([lists, shows, exports, validates, compares, lait_of_project, imports, taken_ids, keeps, removes, active,
-      covers, travels, bad_files, huge_file, all_that_is_wrong, read_only,
+      covers, travels, bad_files, huge_file, all_that_is_wrong, read_only, sheets,
       saved_results_keep_their_definition, saved_results])

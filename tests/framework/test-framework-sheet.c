@@ -13,6 +13,7 @@
 #include "wm-framework-table.h"
 #include "wm-row.h"
 #include "wm-test.h"
+#include "wm-xlsx-writer.h"
 
 #include <string.h>
 
@@ -221,6 +222,24 @@ test_plain (Fixture *fixture, gconstpointer data)
   assert_part (framework, "Views", WM_PART_SOURCE, 0, WM_SOURCE_KIND, "survey");
 }
 
+/* Sheets of research: numbers for names, signs between parts, choices with a word more. */
+static void
+test_research (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmFramework) framework = read_text (fixture,
+    "section,kpi,description,sub_measures,polarity,data_type\n"
+    "Plans,1,Repeat plans,more | fewer,lower-better,snapshot at 31 March\n"
+    "Plans,2,Visits,,no polarity,organisation-workforce-practice\n");
+
+  g_assert_cmpuint (fixture->findings->len, ==, 0);
+  assert_field (framework, "Repeat plans", WM_FIELD_CODE, "1");
+  assert_field (framework, "Repeat plans", WM_FIELD_DIRECTION, "lower");
+  assert_field (framework, "Repeat plans", WM_FIELD_DATA_KIND, "snapshot");
+  assert_part (framework, "Repeat plans", WM_PART_SUB_MEASURE, 1, WM_SUB_MEASURE_TITLE, "fewer");
+  assert_field (framework, "Visits", WM_FIELD_DIRECTION, "none");
+  assert_field (framework, "Visits", WM_FIELD_DATA_KIND, "organisation");
+}
+
 /* The person's mapping decides: a column of other words becomes a tag, and blanks are blanks. */
 static void
 test_mapping (Fixture *fixture, gconstpointer data)
@@ -243,6 +262,58 @@ test_mapping (Fixture *fixture, gconstpointer data)
   assert_part (framework, "Plans", WM_PART_TAG, 0, WM_TAG_VALUE, "North");
   g_assert_cmpuint (wm_framework_item_get_n_parts (find (framework, "Visits"), WM_PART_TAG), ==, 0);
   g_assert_cmpuint (wm_framework_item_get_n_children (find (framework, "Safe")), ==, 1);
+}
+
+static void
+add_sheet (WmXlsxWriter *writer, const char *name, const char *heading, const char *cell)
+{
+  wm_xlsx_writer_add_sheet (writer, name);
+  wm_xlsx_writer_add_text (writer, heading);
+  wm_xlsx_writer_end_row (writer);
+  wm_xlsx_writer_add_text (writer, cell);
+  wm_xlsx_writer_end_row (writer);
+}
+
+/* A workbook opens at the sheet with indicators, whatever covers it; the others can be chosen, and
+ * an empty one changes nothing. */
+static void
+test_sheets (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "book.xlsx", NULL);
+  g_autoptr (WmXlsxWriter) writer = wm_xlsx_writer_new (path, NULL);
+  g_autoptr (WmFrameworkSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_sheet (writer, "Cover", "Our framework", "2024");
+  add_sheet (writer, "Set", "Indicator", "Plans");
+  wm_xlsx_writer_add_sheet (writer, "Nothing");
+  g_assert_true (wm_xlsx_writer_save (writer, NULL));
+  sheet = wm_framework_sheet_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length ((GStrv) wm_framework_sheet_get_names (sheet)), ==, 3);
+  g_assert_cmpuint (wm_framework_sheet_get_selected (sheet), ==, 1);
+  g_assert_cmpstr (wm_framework_sheet_get_sample (sheet, 0), ==, "Plans");
+  g_assert_false (wm_framework_sheet_select (sheet, 2, &error));
+  g_assert_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_NOT_A_FRAMEWORK);
+  g_assert_cmpuint (wm_framework_sheet_get_selected (sheet), ==, 1);
+  g_assert_true (wm_framework_sheet_select (sheet, 0, NULL));
+  g_assert_cmpstr (wm_framework_sheet_get_heading (sheet, 0), ==, "Our framework");
+}
+
+/* Where no sheet has indicators, the first one is shown for the person to say what it holds. */
+static void
+test_foreign_sheets (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "book.xlsx", NULL);
+  g_autoptr (WmXlsxWriter) writer = wm_xlsx_writer_new (path, NULL);
+  g_autoptr (WmFrameworkSheet) sheet = NULL;
+
+  add_sheet (writer, "One", "Bereich", "A");
+  add_sheet (writer, "Two", "Jahr", "2024");
+  g_assert_true (wm_xlsx_writer_save (writer, NULL));
+  sheet = wm_framework_sheet_open (path, NULL);
+  g_assert_nonnull (sheet);
+  g_assert_cmpstr (wm_framework_sheet_get_heading (sheet, 0), ==, "Bereich");
 }
 
 /* A table of indicators only has one domain for all of them; a LAIT code binds. */
@@ -272,7 +343,7 @@ static const Odd odd_tables[] = {
   { "direction", "Domain,Indicator,Polarity\nA,B,sideways\nA,C,sideways\n", "bad-value", 2, 2 },
   { "number", "Domain,Indicator,Decimals\nA,B,many\n", "bad-value", 2, 1 },
   { "date", "Domain,Indicator,Direction decided on\nA,B,2024-02-30\n", "bad-value", 2, 1 },
-  { "part", "Domain,Indicator,Source\nA,B,rumour | Neighbour\n", "bad-value", 2, 1 },
+  { "part", "Domain,Indicator,References\nA,B,DfE |\n", "bad-value", 2, 1 },
   { "id", "Domain,Id,Indicator\nA,1 x,B\n", "other-id", 2, 1 },
   { "id-of-another-kind", "domain,domain-id,id,title\nA,same,same,B\n", "other-id", 2, 1 },
   { "twice", "domain,domain-id,id,title\nA,a,i,B\nA,a,i,B\n", "row-twice", 3, 1 },
@@ -407,7 +478,10 @@ main (int argc, char **argv)
   ADD ("/framework/sheet/built-in", test_built_in, NULL);
   ADD ("/framework/sheet/hard-texts", test_hard_texts, NULL);
   ADD ("/framework/sheet/plain", test_plain, NULL);
+  ADD ("/framework/sheet/research", test_research, NULL);
   ADD ("/framework/sheet/mapping", test_mapping, NULL);
+  ADD ("/framework/sheet/sheets", test_sheets, NULL);
+  ADD ("/framework/sheet/foreign-sheets", test_foreign_sheets, NULL);
   ADD ("/framework/sheet/without-domains", test_without_domains, NULL);
   ADD ("/framework/sheet/places", test_places, NULL);
   ADD ("/framework/sheet/same-target", test_same_target, NULL);

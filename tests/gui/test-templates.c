@@ -30,6 +30,7 @@
 #include "wm-pair-window.h"
 #include "wm-picture-view.h"
 #include "wm-preferences.h"
+#include "wm-result-window.h"
 #include "wm-set-window.h"
 #include "wm-start-page.h"
 #include "wm-table-window.h"
@@ -72,6 +73,7 @@ static const struct
   { "wm-pair-window", wm_pair_window_get_type },
   { "wm-picture-view", wm_picture_view_get_type },
   { "wm-preferences", wm_preferences_get_type },
+  { "wm-result-window", wm_result_window_get_type },
   { "wm-set-window", wm_set_window_get_type },
   { "wm-start-page", wm_start_page_get_type },
   { "wm-table-window", wm_table_window_get_type },

@@ -17,6 +17,9 @@
 #include "wm-measure-button.h"
 #include "wm-note-window.h"
 #include "wm-overview-page.h"
+#include "wm-result-edits.h"
+#include "wm-result-window.h"
+#include "wm-saved-results.h"
 #include "wm-store-imports.h"
 #include "wm-store-events.h"
 #include "wm-store-indicators.h"
@@ -150,6 +153,54 @@ test_main_path (Fixture *self, gconstpointer data)
 
   gtk_widget_activate_action (self->window, "win.page", "s", "data");
   g_assert_cmpstr (wm_window_get_page (window), ==, "data");
+}
+
+static guint
+count_results (Fixture *self)
+{
+  g_autoptr (GPtrArray) items = wm_project_list_results (wm_workspace_get_project (self->workspace), NULL);
+
+  return items->len;
+}
+
+/* A result is kept, shown, let go, and comes back. */
+static void
+test_result_is_kept (Fixture *self, gconstpointer data)
+{
+  static const char *const treated[] = { "region:Northmoor", NULL }, *const control[] = { "all", NULL };
+  WmProject *project = wm_workspace_get_project (self->workspace);
+  WmHistory *history = wm_workspace_get_history (self->workspace);
+  WmImpactSpec spec = WM_IMPACT_SPEC_INIT;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (WmImpact) impact = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+  gint64 id;
+
+  spec.indicator_code = "ReReferral";
+  spec.treated = treated;
+  spec.control = control;
+  spec.start = "2020-04-01";
+  impact = wm_impact_new (project, &spec, &error);
+  g_assert_no_error (error);
+  g_assert_true (wm_edits_keep_impact (self->workspace, "Steady Hands", &spec, impact));
+  items = wm_project_list_results (project, &error);
+  g_assert_cmpuint (items->len, ==, 1);
+  id = ((WmSavedItem *) g_ptr_array_index (items, 0))->id;
+  window = wm_result_window_new (GTK_WINDOW (self->window), project, id, &error);
+  g_assert_no_error (error);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Steady Hands");
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  wm_edits_remove_result (self->workspace, id);
+  g_assert_cmpuint (count_results (self), ==, 0);
+  g_assert_true (wm_history_undo (history, &error));
+  g_assert_cmpuint (count_results (self), ==, 1);
+  g_assert_true (wm_history_undo (history, &error));
+  g_assert_cmpuint (count_results (self), ==, 0);
+  g_assert_true (wm_history_redo (history, &error));
+  g_assert_cmpuint (count_results (self), ==, 1);
 }
 
 /* A key of charts works wherever the focus is. */
@@ -493,6 +544,7 @@ main (int argc, char **argv)
   adw_init ();
 
   ADD ("main-path", test_main_path);
+  ADD ("result-is-kept", test_result_is_kept);
   ADD ("chart-keys", test_chart_keys);
   ADD ("event-window", test_event_window);
   ADD ("note-window", test_note_window);

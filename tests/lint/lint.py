@@ -126,8 +126,9 @@ def check_potfiles(top):
             continue
         text = read(top, path)
         if path.endswith(CODE):
-            wanted = TRANSLATED.search(re.sub(r"/\*.*?\*/|^\s*#\s*define.*$", "", text,
-                                              flags=re.DOTALL | re.MULTILINE))
+            bare = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+            wanted = TRANSLATED.search(re.sub(r"^[ ]*#[ ]*define(?:[^\n\\]|\\.|\\\n)*$", "", bare,
+                                              flags=re.MULTILINE))
         else:
             wanted = not path.endswith(".ui") or 'translatable="' in text
         if wanted:

@@ -443,6 +443,7 @@ import_real (WmProject *project, const char *path)
     wm_import_file (wm_project_get_store (project), path, &options, NULL, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (result);
   g_assert_true (wm_project_reload (project, &error));
   g_assert_true (wm_project_set_own_authority (project, OWN, &error));
 }

@@ -280,6 +280,29 @@ test_copy_as (Fixture *f, gconstpointer data)
     }
 }
 
+static void
+test_id_for (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *id;
+  } cases[] = {
+    { "Our Outcomes (2025)", "our-outcomes-2025" },
+    { "Größe & Güte", "grosse-gute" },
+    { "2025", "framework" },
+    { "…", "framework" },
+    { "A title that is so long that nobody would want to type it", "a-title-that-is-so-long-that-nobody-woul" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *id = wm_framework_dup_id_for (cases[i].title);
+
+      g_assert_cmpstr (id, ==, cases[i].id);
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/project/frameworks/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -294,5 +317,6 @@ main (int argc, char **argv)
   ADD ("versions", test_versions);
   ADD ("named", test_named);
   ADD ("copy-as", test_copy_as);
+  g_test_add_func ("/project/frameworks/id-for", test_id_for);
   return g_test_run ();
 }

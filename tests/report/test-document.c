@@ -245,6 +245,37 @@ test_same_bytes_twice (void)
   g_assert_true (g_str_has_prefix (g_bytes_get_data (one_pdf, NULL), "%PDF-"));
 }
 
+static gboolean
+has_bytes (GBytes *bytes, const char *text)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  gsize n = strlen (text);
+
+  for (gsize i = 0; i + n <= length; i++)
+    if (memcmp (data + i, text, n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* cairo of today packs the catalogue, so that it cannot be read here. */
+static void
+test_tagged (void)
+{
+  g_autoptr (WmDocument) document = make_document ("Some words", 100);
+  g_autoptr (GBytes) pdf = wm_document_to_pdf (document, NULL);
+
+  g_assert_nonnull (pdf);
+  if (!has_bytes (pdf, "/Type /Catalog"))
+    {
+      g_test_skip ("the catalogue is packed");
+      return;
+    }
+  g_assert_true (has_bytes (pdf, "/StructTreeRoot"));
+  g_assert_true (has_bytes (pdf, "/MarkInfo"));
+  g_assert_true (has_bytes (pdf, "/Outlines"));
+}
+
 /* The run lies within its strip, and no line of it is wider than it may be. */
 static void
 check_run (const WmStrip *strip, const WmRun *run)
@@ -522,6 +553,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/html/chart", test_chart);
   g_test_add_func ("/document/html/empty-elements", test_empty_elements);
   g_test_add_func ("/document/same-bytes-twice", test_same_bytes_twice);
+  g_test_add_func ("/document/pdf/tagged", test_tagged);
   g_test_add_func ("/document/pages/hold", test_pages_hold);
   g_test_add_func ("/document/pages/repeated-heads", test_repeated_heads);
   g_test_add_func ("/document/pages/no-orphans", test_no_orphans);
