@@ -468,6 +468,7 @@ wm_compare_view_add (WmCompareView *self, const char *key)
   g_return_if_fail (WM_IS_COMPARE_VIEW (self));
 
   wm_compare_choice_choose (self->choice, key);
+  wm_page_queue_refresh (WM_PAGE (self));
 }
 
 /**
