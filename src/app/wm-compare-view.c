@@ -179,7 +179,7 @@ show_comparison (WmCompareView *self, GPtrArray *frameworks)
 {
   WmFrameworkItem *own = get_own (self);
   g_autofree char *selected = own != NULL ? g_strdup (wm_framework_item_get_id (own)) : NULL;
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->frameworks);
+  GPtrArray *old = g_steal_pointer (&self->frameworks); /* the rows that still show lend from it */
   GPtrArray *rows = wm_framework_compare ((WmFramework *const *) frameworks->pdata, frameworks->len,
                                           NULL, 0);
 
@@ -187,6 +187,7 @@ show_comparison (WmCompareView *self, GPtrArray *frameworks)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->frameworks = g_ptr_array_ref (frameworks);
   self->rows = rows;
+  g_clear_pointer (&old, g_ptr_array_unref);
   show_counts (self);
   filter_again (self);
   if (selected != NULL)

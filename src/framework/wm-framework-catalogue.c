@@ -12,7 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const built_in_ids[] = { "cscs-outcomes-2019", "benchmark-2013", "herd-kpis", NULL };
+static const char *const built_in_ids[] = {
+  "cscs-outcomes-2019", "benchmark-2013", "common-set-2013", "herd-kpis", NULL
+};
 
 /**
  * wm_framework_get_built_in_ids:

@@ -9,7 +9,7 @@
 #include "config.h"
 
 #include "wm-framework-catalogue.h"
-#include "wm-framework-check.h"
+#include "wm-framework-compare.h"
 #include "wm-framework-lait.h"
 #include "wm-framework-read.h"
 #include "wm-framework-table.h"
@@ -30,6 +30,7 @@ typedef struct
 static const Case cases[] = {
   { "cscs-outcomes-2019", 4, 33, 108, 0, 26, 0 },
   { "benchmark-2013", 14, 0, 214, 5, 6, 55 },
+  { "common-set-2013", 7, 0, 52, 0, 3, 19 },
   { "herd-kpis", 1, 0, 7, 0, 0, 7 },
 };
 
@@ -163,6 +164,31 @@ test_oddities_2013 (void)
   assert_part (framework, "B72", WM_PART_REFERENCE, 2, WM_REFERENCE_CODE, "N17");
 }
 
+/* Each item of the common set names rows of the benchmark set, 53 in all, and stands in one row with
+ * them. */
+static void
+test_common_set (void)
+{
+  g_autoptr (WmFramework) benchmark = load ("benchmark-2013");
+  g_autoptr (WmFramework) common = load ("common-set-2013");
+  WmFramework *frameworks[] = { benchmark, common };
+  g_autoptr (GPtrArray) rows = wm_framework_compare (frameworks, 2, NULL, 0);
+  guint n_items = 0, n_rows = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const WmComparisonRow *row = g_ptr_array_index (rows, i);
+
+      if (row->n_frameworks == 2)
+        {
+          n_rows += ((GPtrArray *) g_ptr_array_index (row->cells, 0))->len;
+          n_items += ((GPtrArray *) g_ptr_array_index (row->cells, 1))->len;
+        }
+    }
+  g_assert_cmpuint (n_items, ==, 52);
+  g_assert_cmpuint (n_rows, ==, 53);
+}
+
 /* Topics of the data dictionary are domains; a measure of two topics stands below both, once in the
  * count. */
 static void
@@ -223,6 +249,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/framework/built-in/oddities-2019", test_oddities_2019);
   g_test_add_func ("/framework/built-in/oddities-2013", test_oddities_2013);
+  g_test_add_func ("/framework/built-in/common-set", test_common_set);
   g_test_add_func ("/framework/built-in/lait", test_lait);
   g_test_add_func ("/framework/built-in/table", test_table);
   g_test_add_func ("/framework/built-in/unknown", test_unknown);
