@@ -8,6 +8,7 @@
 
 #include "wm-compare-choice.h"
 
+#include "wm-accessible.h"
 #include "wm-boxes.h"
 #include "wm-file-pick.h"
 #include "wm-framework-catalogue.h"
@@ -73,12 +74,13 @@ static void
 show_label (WmCompareChoice *self)
 {
   guint n = self->chosen->len;
-  g_autofree char *words = NULL;
+  g_autofree char *words =
+    n > 0 ? g_strdup_printf (ngettext ("Compared with %u framework", "Compared with %u frameworks", n),
+                             n)
+          : g_strdup (_("Choose Frameworks to Compare With"));
 
-  if (n > 0)
-    words = g_strdup_printf (ngettext ("Compared with %u framework", "Compared with %u frameworks", n),
-                             n);
-  gtk_label_set_text (self->label, words != NULL ? words : _("Choose Frameworks to Compare With"));
+  gtk_label_set_text (self->label, words);
+  wm_accessible_set_name (GTK_WIDGET (self->button), words);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "wm-chart-view.h"
 #include "wm-chooser-row.h"
 #include "wm-compare-view.h"
+#include "wm-count-choice.h"
 #include "wm-coverage-gaps.h"
 #include "wm-coverage-view.h"
 #include "wm-framework-catalogue.h"
@@ -50,12 +51,13 @@ test_coverage_counts (FrameworkFixture *self, gconstpointer data)
 {
   GtkWidget *view = show_coverage (self);
   WmCoverage *coverage = wm_framework_editor_get_coverage (self->editor);
-  GtkWidget *all = gtk_widget_get_first_child (find_widget (view, g_type_from_name ("WmColumns")));
-  GtkWidget *with_data = gtk_widget_get_next_sibling (all);
+  GtkWidget *choice = find_widget (view, WM_TYPE_COUNT_CHOICE);
 
   g_assert_cmpuint (wm_coverage_count (coverage, WM_COVERAGE_DATA), ==, N_WITH_DATA);
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (all)));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (with_data), TRUE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_widget (choice, GTK_TYPE_TOGGLE_BUTTON)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "All indicators: 7");
+  g_assert_cmpuint (wm_count_choice_get_chosen (WM_COUNT_CHOICE (choice)), ==, 0);
+  wm_count_choice_choose (WM_COUNT_CHOICE (choice), 1 + WM_COVERAGE_DATA);
   g_assert_cmpuint (wm_coverage_view_get_n_rows (WM_COVERAGE_VIEW (view)), ==, N_WITH_DATA);
 }
 
