@@ -140,6 +140,44 @@ show_count (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
   gtk_label_set_text (self->count, text);
 }
 
+/* What is below a place, for the tree. */
+static GListModel *
+list_below (gpointer item, gpointer user_data)
+{
+  GListModel *children = wm_framework_node_get_children (WM_FRAMEWORK_NODE (item));
+
+  return children != NULL ? g_object_ref (children) : NULL;
+}
+
+static void
+make_model (WmFrameworkTree *self)
+{
+  g_clear_object (&self->model);
+  self->model = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->roots)), FALSE, FALSE,
+                                         list_below, NULL, NULL);
+}
+
+/* Once nothing is looked for any more, most of what was open closes: that is done out of sight, as
+ * the list takes its time over each change that it sees. */
+static void
+update_rows (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
+{
+  gboolean is_end = self->was_filtered && shown == NULL;
+
+  self->was_filtered = shown != NULL;
+  if (is_end)
+    {
+      gtk_multi_selection_set_model (self->selection, NULL);
+      g_clear_object (&self->model);
+    }
+  wm_framework_nodes_update (self->roots, framework, shown);
+  if (is_end)
+    make_model (self);
+  wm_framework_tree_expand_rows (self);
+  if (is_end)
+    gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+}
+
 static void
 show_rows (WmFrameworkTree *self, WmFramework *framework, gboolean is_edit)
 {
@@ -149,8 +187,7 @@ show_rows (WmFrameworkTree *self, WmFramework *framework, gboolean is_edit)
     show_count (self, framework, shown);
   if (shown != NULL && is_edit)
     keep_selected (self, shown);
-  wm_framework_nodes_update (self->roots, framework, shown);
-  wm_framework_tree_expand_rows (self);
+  update_rows (self, framework, shown);
   gtk_stack_set_visible_child_name (self->stack, get_n_rows (self) > 0 ? "list" : "nothing");
 }
 
@@ -179,6 +216,8 @@ update (WmFrameworkTree *self, gboolean is_edit)
     }
   show_rows (self, framework, is_edit);
   wm_framework_tree_restore_selection (self, first, is_edit);
+  if (!is_edit)
+    wm_framework_tree_scroll_to_selected (self);
   wm_framework_tree_restore_focus (self, focus);
   show_lines (self);
   self->is_updating = FALSE;
@@ -389,15 +428,6 @@ wm_framework_tree_class_init (WmFrameworkTreeClass *klass)
   wm_framework_tree_class_install_actions (widget_class);
 }
 
-/* What is below a place, for the tree. */
-static GListModel *
-list_below (gpointer item, gpointer user_data)
-{
-  GListModel *children = wm_framework_node_get_children (WM_FRAMEWORK_NODE (item));
-
-  return children != NULL ? g_object_ref (children) : NULL;
-}
-
 static void
 wm_framework_tree_init (WmFrameworkTree *self)
 {
@@ -406,8 +436,7 @@ wm_framework_tree_init (WmFrameworkTree *self)
   self->rows = g_hash_table_new (NULL, NULL);
   self->roots = wm_framework_nodes_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->model = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->roots)), FALSE, FALSE,
-                                         list_below, NULL, NULL);
+  make_model (self);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, 0);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
