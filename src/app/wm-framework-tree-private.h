@@ -30,6 +30,7 @@ struct _WmFrameworkTree
   WmFrameworkFilterButton *filter_button;
   GtkListView *list;
   GtkLabel *count;
+  GtkButton *findings;
   GtkStack *stack;
   GMenuModel *menu;
   GtkWidget *context_menu;

@@ -140,6 +140,16 @@ show_count (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
   gtk_label_set_text (self->count, text);
 }
 
+static void
+show_n_findings (WmFrameworkTree *self)
+{
+  guint n = wm_framework_editor_get_findings (self->editor)->len;
+  g_autofree char *label = g_strdup_printf (ngettext ("%u thing missing", "%u things missing", n), n);
+
+  gtk_button_set_label (self->findings, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings), n > 0);
+}
+
 /* What is below a place, for the tree. */
 static GListModel *
 list_below (gpointer item, gpointer user_data)
@@ -211,6 +221,7 @@ update (WmFrameworkTree *self, gboolean is_edit)
   if (is_edit)
     {
       self->is_stale = FALSE;
+      show_n_findings (self);
       update_index (self, framework);
       wm_framework_tree_expand_at_first (self, framework);
     }
@@ -391,6 +402,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, filter_button);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, list);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, count);
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, findings);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, stack);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, menu);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
