@@ -137,6 +137,7 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
   gtk_widget_add_css_class (title, "caption");
   gtk_label_set_xalign (GTK_LABEL (message), 0);
   gtk_label_set_wrap (GTK_LABEL (message), TRUE);
+  gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), message);
   gtk_box_append (GTK_BOX (texts), title);
   gtk_box_append (GTK_BOX (row), icon);
