@@ -212,10 +212,13 @@ walk_points (WmChartCanvas *self, int step)
   return TRUE;
 }
 
-/* The first key that walks goes to the latest point of the first series that has any. */
+/* The first key that walks goes to the latest point of the first series that has any; where there is
+ * no time, to the first. */
 static gboolean
 begin_walk (WmChartCanvas *self)
 {
+  WmChartKind kind = wm_chart_get_kind (self->chart);
+  gboolean is_over_time = kind == WM_CHART_TIME_SERIES || kind == WM_CHART_DID;
   gsize n_series = wm_chart_get_n_series (self->chart);
 
   for (gsize series = 0; series < n_series; series++)
@@ -224,8 +227,7 @@ begin_walk (WmChartCanvas *self)
 
       if (n_points > 0)
         {
-          set_point (self, TRUE, series,
-                     wm_chart_get_kind (self->chart) == WM_CHART_DOTS ? 0 : n_points - 1);
+          set_point (self, TRUE, series, is_over_time ? n_points - 1 : 0);
           return TRUE;
         }
     }
