@@ -165,7 +165,7 @@ test_pairing_is_undone (FrameworkFixture *self, gconstpointer data)
   GtkWidget *window;
 
   g_assert_cmpuint (n_here, >, 0);
-  wm_compare_list_select (list, "KPI7");
+  wm_compare_list_select (list, "KPI7", GTK_INVALID_LIST_POSITION);
   g_assert_nonnull (wm_compare_list_get_selected (list));
   g_ptr_array_add (others, wm_framework_load_built_in (OUTCOMES, NULL));
   window = wm_pair_window_new (GTK_WINDOW (self->window), self->workspace,
@@ -200,7 +200,7 @@ test_unpair (FrameworkFixture *self, gconstpointer data)
   list = WM_COMPARE_LIST (find_widget (GTK_WIDGET (view), WM_TYPE_COMPARE_LIST));
   n_here = count_rows (view, WM_COMPARE_ONLY_HERE);
   wm_compare_view_filter (view, WM_COMPARE_ALL);
-  wm_compare_list_select (list, "KPI7");
+  wm_compare_list_select (list, "KPI7", GTK_INVALID_LIST_POSITION);
   gtk_widget_activate_action (GTK_WIDGET (view), "compare.unpair", NULL);
   wm_compare_view_filter (view, WM_COMPARE_ONLY_HERE);
   wm_test_spin_until (wm_compare_view_get_n_rows (view) == n_here + 1);
