@@ -12,6 +12,7 @@
 #include "wm-framework-import-window.h"
 #include "wm-framework-read.h"
 #include "wm-framework-versions-window.h"
+#include "wm-framework-write.h"
 #include "wm-frameworks.h"
 #include "wm-sheet-columns.h"
 #include "wm-test.h"
@@ -187,6 +188,32 @@ test_wrong_columns (FrameworkFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A framework that is dropped on the window is no data: it is offered as what it is. */
+static void
+test_drop (FrameworkFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "herd.wmframework", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  g_autoptr (GtkWidget) import_window = NULL;
+  g_autoptr (GError) error = NULL;
+
+  wm_framework_save (wm_framework_editor_get_framework (self->editor), path, &error);
+  g_assert_no_error (error);
+  wm_window_import (WM_WINDOW (self->window), file);
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && import_window == NULL; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (WM_IS_FRAMEWORK_IMPORT_WINDOW (window))
+        import_window = g_object_ref (window);
+    }
+  g_assert_nonnull (import_window);
+  wm_test_spin_until (shows_step (import_window, "check"));
+  gtk_widget_activate_action (import_window, "framework.add", NULL);
+  g_assert_true (framework_fixture_has (self, HERD "-2")); /* the project has one of that id */
+}
+
 static gboolean
 starts_with (const char *path, const char *start)
 {
@@ -339,6 +366,7 @@ main (int argc, char **argv)
   ADD ("import-steps-back", test_import_steps_back);
   ADD ("bad-files", test_bad_files);
   ADD ("wrong-columns", test_wrong_columns);
+  ADD ("drop", test_drop);
   ADD ("export", test_export);
   ADD ("export-and-back", test_export_and_back);
   ADD ("export-says-what-failed", test_export_says_what_failed);
