@@ -124,6 +124,7 @@ put_step (WmFrameworkEditor *self, WmFramework *framework, const char *focus, GE
 {
   if (!put_framework (self, framework, focus, error))
     return FALSE;
+  self->typing = NULL; /* what is typed after an undo or a redo is another step */
   wm_workspace_leave_data (self->workspace);
   return TRUE;
 }

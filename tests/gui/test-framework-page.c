@@ -316,6 +316,13 @@ test_escape_takes_typing_back (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (row, "dropped");
   after = wm_item_field_dup_text (row);
   g_assert_cmpstr (after, ==, before);
+  redo (self); /* what was done again is another step: Escape leaves it */
+  wm_item_field_type (row, "Something else again");
+  wm_item_field_reset (row);
+  g_signal_emit_by_name (row, "dropped");
+  g_assert_cmpstr (wm_framework_item_get_text (find (self, WM_FIELD_CODE, "T2-1-1"), WM_FIELD_TITLE), ==,
+                   "Something else");
+  undo (self);
   g_assert_cmpstr (wm_framework_item_get_text (find (self, WM_FIELD_CODE, "T2-1-1"), WM_FIELD_TITLE), ==, before);
 }
 
