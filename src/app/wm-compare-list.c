@@ -80,14 +80,6 @@ get_cell (const WmComparisonRow *row, guint framework)
   return g_ptr_array_index (row->cells, framework);
 }
 
-static const char *
-get_title (const WmFrameworkItem *item)
-{
-  const char *title = wm_framework_item_get_text (item, WM_FIELD_TITLE);
-
-  return title != NULL ? title : wm_framework_item_get_id (item);
-}
-
 /**
  * wm_comparison_row_get_name:
  * @row: a row of a comparison
@@ -99,7 +91,7 @@ wm_comparison_row_get_name (const WmComparisonRow *row)
 {
   for (guint i = 0; i < row->cells->len; i++)
     if (get_cell (row, i)->len > 0)
-      return get_title (g_ptr_array_index (get_cell (row, i), 0));
+      return wm_framework_item_get_name (g_ptr_array_index (get_cell (row, i), 0));
   return "";
 }
 
@@ -234,8 +226,8 @@ describe_cell (const WmComparisonRow *row, guint framework)
 
       g_string_append_printf (text, "%s✓%s%s", i > 0 ? "\n" : "", code != NULL ? " " : "",
                               code != NULL ? code : "");
-      if (!g_str_equal (get_title (item), name))
-        g_string_append_printf (text, " %s", get_title (item));
+      if (!g_str_equal (wm_framework_item_get_name (item), name))
+        g_string_append_printf (text, " %s", wm_framework_item_get_name (item));
     }
   if (cell->len == 0)
     g_string_append (text, "–");
@@ -390,7 +382,7 @@ make_search (const WmComparisonRow *row)
         const WmFrameworkItem *item = g_ptr_array_index (get_cell (row, i), j);
         const char *code = wm_framework_item_get_text (item, WM_FIELD_CODE);
 
-        g_string_append_printf (text, "%s %s ", get_title (item), code != NULL ? code : "");
+        g_string_append_printf (text, "%s %s ", wm_framework_item_get_name (item), code != NULL ? code : "");
         for (guint k = 0; k < wm_framework_item_get_n_parts (item, WM_PART_REFERENCE); k++)
           {
             const char *reference = wm_framework_item_get_part (item, WM_PART_REFERENCE, k,
