@@ -31,6 +31,7 @@ struct _WmFrameworkEditor
   GPtrArray *findings;      /* owned; NULL until somebody asks, as are the next two */
   GHashTable *finding_ids;  /* id -> GPtrArray of WmFinding, which @findings owns */
   WmCoverage *coverage;
+  WmCoverage *older;        /* of the framework before the latest edit; the data are the same */
   Step *typing;             /* the step of the latest visit of a field; the history owns it */
   guint visit;
   gboolean is_taking;       /* a step is made for the first time: who makes it shows it */
@@ -67,7 +68,19 @@ forget_answers (WmFrameworkEditor *self)
 {
   g_clear_pointer (&self->finding_ids, g_hash_table_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  if (self->coverage != NULL)
+    {
+      g_clear_pointer (&self->older, wm_coverage_unref);
+      self->older = g_steal_pointer (&self->coverage);
+    }
+}
+
+/* The data or the own authority are others: what is known of them does not hold any more. */
+static void
+forget_data (WmFrameworkEditor *self)
+{
   g_clear_pointer (&self->coverage, wm_coverage_unref);
+  g_clear_pointer (&self->older, wm_coverage_unref);
 }
 
 static void
@@ -136,7 +149,7 @@ workspace_changed_cb (WmWorkspace *workspace, WmFrameworkEditor *self)
       self->is_loaded = FALSE;
       g_hash_table_remove (self->values, self->wanted);
     }
-  g_clear_pointer (&self->coverage, wm_coverage_unref);
+  forget_data (self);
   tell (self);
 }
 
@@ -159,6 +172,7 @@ wm_framework_editor_finalize (GObject *object)
   WmFrameworkEditor *self = WM_FRAMEWORK_EDITOR (object);
 
   forget_answers (self);
+  forget_data (self);
   g_clear_pointer (&self->framework, wm_framework_unref);
   g_free (self->wanted);
   g_hash_table_unref (self->values);
@@ -224,6 +238,7 @@ wm_framework_editor_start (WmFrameworkEditor *self)
   g_return_if_fail (WM_IS_FRAMEWORK_EDITOR (self));
 
   take_framework (self, NULL);
+  forget_data (self);
   g_hash_table_remove_all (self->values);
   self->is_loaded = FALSE;
   self->typing = NULL;
@@ -432,7 +447,9 @@ wm_framework_editor_get_coverage (WmFrameworkEditor *self)
   if (framework == NULL)
     return NULL;
   if (self->coverage == NULL)
-    self->coverage = wm_coverage_new (get_project (self), framework, &error);
+    self->coverage = self->older != NULL
+                       ? wm_coverage_renew (self->older, get_project (self), framework, &error)
+                       : wm_coverage_new (get_project (self), framework, &error);
   if (error != NULL)
     g_warning ("What has data cannot be told: %s", error->message);
   return self->coverage;
@@ -480,8 +497,21 @@ stands_below_one_of (WmFramework *framework, const char *id, GHashTable *ids)
   return FALSE;
 }
 
-/* What a person wants to see after a step: what came, without what came below it; else what the step
- * is about. */
+/* The children that an item did not have before. */
+static void
+collect_newcomers (WmFrameworkItem *before, WmFrameworkItem *after, GHashTable *ids)
+{
+  for (guint i = 0; i < wm_framework_item_get_n_children (after); i++)
+    {
+      const char *child = wm_framework_item_get_child (after, i);
+
+      if (before == NULL || wm_framework_item_find_child (before, child) < 0)
+        g_hash_table_add (ids, (gpointer) child);
+    }
+}
+
+/* What a person wants to see after a step: what came or moved, without what came below it; else what
+ * the step is about. */
 static GStrv
 list_wanted (WmFramework *before, WmFramework *after, const char *focus)
 {
@@ -490,10 +520,11 @@ list_wanted (WmFramework *before, WmFramework *after, const char *focus)
 
   for (guint i = 0; i < wm_framework_get_n_items (after); i++)
     {
-      const char *id = wm_framework_item_get_id (wm_framework_get_item (after, i));
+      WmFrameworkItem *item = wm_framework_get_item (after, i);
+      WmFrameworkItem *old = wm_framework_find (before, wm_framework_item_get_id (item));
 
-      if (wm_framework_find (before, id) == NULL)
-        g_hash_table_add (came, (gpointer) id);
+      if (old != item)
+        collect_newcomers (old, item, came);
     }
   for (guint i = 0; i < wm_framework_get_n_items (after); i++)
     {
