@@ -331,8 +331,8 @@ setup_data_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_dat
   gtk_widget_add_css_class (button, "measure-link");
   gtk_label_set_xalign (GTK_LABEL (state), 0);
   gtk_label_set_wrap (GTK_LABEL (state), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (state), 16);
-  gtk_label_set_max_width_chars (GTK_LABEL (state), 20);
+  gtk_label_set_width_chars (GTK_LABEL (state), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (state), 18);
   gtk_widget_add_css_class (state, "dim-label");
   gtk_box_append (GTK_BOX (box), button);
   gtk_box_append (GTK_BOX (box), state);
