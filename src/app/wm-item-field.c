@@ -429,6 +429,17 @@ find_choice (WmItemField *self, const char *text)
   return 0;
 }
 
+/* The cursor of a line that is being edited goes to its end; else its beginning is to be seen. */
+static void
+fill_line (WmItemField *self, const char *text)
+{
+  gboolean has_focus = (gtk_widget_get_state_flags (self->row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+  if (has_focus)
+    gtk_editable_set_position (GTK_EDITABLE (self->row), -1);
+}
+
 static void
 fill (WmItemField *self, const char *text)
 {
@@ -438,7 +449,7 @@ fill (WmItemField *self, const char *text)
   else if (self->text != NULL)
     gtk_text_buffer_set_text (get_buffer (self), text != NULL ? text : "", -1);
   else
-    gtk_editable_set_text (GTK_EDITABLE (self->row), text != NULL ? text : "");
+    fill_line (self, text != NULL ? text : "");
 }
 
 static void
