@@ -9,6 +9,7 @@
 #include "wm-compare-list.h"
 
 #include "wm-framework-words.h"
+#include "wm-steady-model.h"
 #include "wm-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -359,7 +360,7 @@ wm_compare_list_init (WmCompareList *self)
   self->filter = gtk_custom_filter_new (filter_entry, self, NULL);
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)),
                                         g_object_ref (GTK_FILTER (self->filter)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  self->selection = gtk_single_selection_new (wm_steady_model_new (G_LIST_MODEL (filtered)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (self->selection)));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");

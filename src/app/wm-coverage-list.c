@@ -9,6 +9,7 @@
 #include "wm-coverage-list.h"
 
 #include "wm-number.h"
+#include "wm-steady-model.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -466,7 +467,7 @@ wm_coverage_list_init (WmCoverageList *self)
                                         g_object_ref (GTK_FILTER (self->filter)));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
-  selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  selection = gtk_single_selection_new (wm_steady_model_new (G_LIST_MODEL (sorted)));
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");

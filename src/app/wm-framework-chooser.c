@@ -11,6 +11,7 @@
 
 #include "wm-chooser-row.h"
 #include "wm-framework-filter.h"
+#include "wm-steady-model.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -249,7 +250,7 @@ wm_framework_chooser_init (WmFrameworkChooser *self)
   self->filter = gtk_custom_filter_new (filter_row, self, NULL);
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
                                         g_object_ref (GTK_FILTER (self->filter)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  self->selection = gtk_single_selection_new (wm_steady_model_new (G_LIST_MODEL (filtered)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (row_selected_cb),

@@ -201,6 +201,25 @@ show_rows (WmFrameworkTree *self, WmFramework *framework, gboolean is_edit)
   gtk_stack_set_visible_child_name (self->stack, get_n_rows (self) > 0 ? "list" : "nothing");
 }
 
+/* GTK before 4.12 loses count when rows go whose first one is out of sight: a line stays on screen for
+ * a row that is gone. A list that begins anew has all of them right. */
+static gboolean
+renew_lost_lines (WmFrameworkTree *self)
+{
+  GHashTableIter iter;
+  gpointer line;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &line, NULL))
+    if (wm_framework_row_get_node (line) == NULL)
+      {
+        gtk_list_view_set_model (self->list, NULL);
+        gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 update_index (WmFrameworkTree *self, WmFramework *framework)
 {
@@ -216,6 +235,7 @@ update (WmFrameworkTree *self, gboolean is_edit)
   WmFramework *framework = wm_framework_tree_get_framework (self);
   g_autofree char *focus = wm_framework_tree_dup_focus (self);
   guint first = wm_framework_tree_get_first_selected (self);
+  gboolean is_renewed;
 
   self->is_updating = TRUE;
   if (is_edit)
@@ -226,8 +246,9 @@ update (WmFrameworkTree *self, gboolean is_edit)
       wm_framework_tree_expand_at_first (self, framework);
     }
   show_rows (self, framework, is_edit);
+  is_renewed = renew_lost_lines (self);
   wm_framework_tree_restore_selection (self, first, is_edit);
-  if (!is_edit)
+  if (!is_edit || is_renewed)
     wm_framework_tree_scroll_to_selected (self);
   wm_framework_tree_restore_focus (self, focus);
   show_lines (self);

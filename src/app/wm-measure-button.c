@@ -11,6 +11,7 @@
 #include "wm-accessible.h"
 #include "wm-framework-chooser.h"
 #include "wm-frameworks.h"
+#include "wm-steady-model.h"
 #include "wm-store-indicators.h"
 #include "wm-text.h"
 
@@ -369,7 +370,7 @@ wm_measure_button_init (WmMeasureButton *self)
   self->filter = gtk_custom_filter_new (filter_item, self, NULL);
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                         g_object_ref (GTK_FILTER (self->filter)));
-  selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  selection = gtk_single_selection_new (wm_steady_model_new (G_LIST_MODEL (filtered)));
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);

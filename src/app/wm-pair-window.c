@@ -9,6 +9,7 @@
 #include "wm-pair-window.h"
 
 #include "wm-framework-editor.h"
+#include "wm-steady-model.h"
 #include "wm-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -213,7 +214,7 @@ wm_pair_window_init (WmPairWindow *self)
   self->filter = gtk_custom_filter_new (filter_item, self, NULL);
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                         g_object_ref (GTK_FILTER (self->filter)));
-  selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  selection = gtk_single_selection_new (wm_steady_model_new (G_LIST_MODEL (filtered)));
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }
