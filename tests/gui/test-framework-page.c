@@ -345,6 +345,29 @@ test_undo_while_typing (Fixture *self, gconstpointer data)
   g_assert_cmpstr (wm_framework_item_get_text (find (self, WM_FIELD_CODE, "T2-1-1"), WM_FIELD_NUMERATOR), ==, "half a wo");
 }
 
+/* A field has no way back of its own: it would lead to the text of the item that was shown before. */
+static void
+test_undo_of_nothing (Fixture *self, gconstpointer data)
+{
+  static const WmField fields[] = { WM_FIELD_TITLE, WM_FIELD_DEFINITION };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      WmItemField *field = wm_item_form_get_field (self->form, fields[i]);
+      GtkWidget *row = wm_item_field_get_row (field);
+      GtkWidget *text = find_widget (row, GTK_IS_EDITABLE (row) ? GTK_TYPE_TEXT : GTK_TYPE_TEXT_VIEW);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      select_codes (self, "T2-1-1", NULL, NULL);
+      select_codes (self, "T2-1-2", NULL, NULL);
+      before = wm_item_field_dup_text (field);
+      gtk_widget_activate_action (text, "text.undo", NULL);
+      after = wm_item_field_dup_text (field);
+      g_assert_cmpstr (before, ==, after);
+    }
+}
+
 static void
 test_bad_number_waits (Fixture *self, gconstpointer data)
 {
@@ -750,6 +773,7 @@ main (int argc, char **argv)
   ADD ("typing-is-one-step", set_up_outcomes, test_typing_is_one_step);
   ADD ("escape-takes-typing-back", set_up_outcomes, test_escape_takes_typing_back);
   ADD ("undo-while-typing", set_up_outcomes, test_undo_while_typing);
+  ADD ("undo-of-nothing", set_up_outcomes, test_undo_of_nothing);
   ADD ("bad-number-waits", set_up_outcomes, test_bad_number_waits);
   ADD ("several-at-once", set_up_outcomes, test_several_at_once);
   ADD ("delete-three", set_up_outcomes, test_delete_three);
