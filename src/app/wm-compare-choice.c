@@ -8,11 +8,13 @@
 
 #include "wm-compare-choice.h"
 
+#include "wm-accessible.h"
 #include "wm-boxes.h"
 #include "wm-file-pick.h"
 #include "wm-framework-catalogue.h"
 #include "wm-framework-read.h"
 #include "wm-frameworks.h"
+#include "wm-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -27,6 +29,7 @@ struct _WmCompareChoice
   AdwBin parent_instance;
 
   WmWorkspace *workspace; /* weak */
+  char *own_id;           /* the framework that is compared */
   GPtrArray *chosen;      /* owned; keys, in the order in which they were chosen */
   GPtrArray *files;       /* owned; keys of the files that were added */
   gboolean is_filling;
@@ -71,12 +74,13 @@ static void
 show_label (WmCompareChoice *self)
 {
   guint n = self->chosen->len;
-  g_autofree char *words = NULL;
+  g_autofree char *words =
+    n > 0 ? g_strdup_printf (ngettext ("Compared with %u framework", "Compared with %u frameworks", n),
+                             n)
+          : g_strdup (_("Choose Frameworks to Compare With"));
 
-  if (n > 0)
-    words = g_strdup_printf (ngettext ("Compared with %u framework", "Compared with %u frameworks", n),
-                             n);
-  gtk_label_set_text (self->label, words != NULL ? words : _("Choose Frameworks to Compare With"));
+  gtk_label_set_text (self->label, words);
+  wm_accessible_set_name (GTK_WIDGET (self->button), words);
 }
 
 static void
@@ -225,6 +229,7 @@ wm_compare_choice_finalize (GObject *object)
 {
   WmCompareChoice *self = WM_COMPARE_CHOICE (object);
 
+  g_free (self->own_id);
   g_ptr_array_unref (self->chosen);
   g_ptr_array_unref (self->files);
   G_OBJECT_CLASS (wm_compare_choice_parent_class)->finalize (object);
@@ -246,7 +251,7 @@ wm_compare_choice_class_init (WmCompareChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmCompareChoice, list);
   gtk_widget_class_install_action (widget_class, "compare.add-file", NULL, file_action);
 
-  /* Another choice of frameworks. */
+  /* Somebody made another choice. */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -278,6 +283,7 @@ wm_compare_choice_fill (WmCompareChoice *self, WmWorkspace *workspace, const cha
   g_return_if_fail (WM_IS_COMPARE_CHOICE (self));
 
   g_set_weak_pointer (&self->workspace, workspace);
+  wm_set_str (&self->own_id, own_id);
   if (entries == NULL)
     return;
   self->is_filling = TRUE;
@@ -296,7 +302,7 @@ wm_compare_choice_fill (WmCompareChoice *self, WmWorkspace *workspace, const cha
  * @self: the choice
  * @key: "project:ID", "built-in:ID", "version:NUMBER" or "file:PATH"
  *
- * Chooses a framework. What is not there is not chosen when the list is filled next.
+ * Chooses a framework, from when the list is filled next; what is not there is not chosen then.
  */
 void
 wm_compare_choice_choose (WmCompareChoice *self, const char *key)
@@ -305,15 +311,14 @@ wm_compare_choice_choose (WmCompareChoice *self, const char *key)
 
   set_chosen (self, key, TRUE);
   show_label (self);
-  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**
  * wm_compare_choice_add_file:
- * @self: the choice
+ * @self: the choice, which was filled
  * @path: a framework file
  *
- * Chooses the framework of a file.
+ * Chooses the framework of a file, which is in the list from then on.
  */
 void
 wm_compare_choice_add_file (WmCompareChoice *self, const char *path)
@@ -325,6 +330,8 @@ wm_compare_choice_add_file (WmCompareChoice *self, const char *path)
   if (!g_ptr_array_find_with_equal_func (self->files, key, g_str_equal, NULL))
     g_ptr_array_add (self->files, g_strdup (key));
   wm_compare_choice_choose (self, key);
+  wm_compare_choice_fill (self, self->workspace, self->own_id);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static WmFramework *

@@ -8,11 +8,10 @@
 
 #include "wm-compare-view.h"
 
-#include "wm-columns.h"
 #include "wm-compare-choice.h"
+#include "wm-count-choice.h"
 #include "wm-framework-editor.h"
 #include "wm-framework-words.h"
-#include "wm-number.h"
 #include "wm-pair-window.h"
 #include "wm-share.h"
 #include "wm-table-window.h"
@@ -25,15 +24,12 @@ struct _WmCompareView
 
   GPtrArray *frameworks; /* owned; the one that is edited, then the others; NULL before there are two */
   GPtrArray *rows;       /* owned; of WmComparisonRow */
-  WmCompareWanted wanted;
-  GtkToggleButton *choices[WM_N_COMPARE_WANTED];
-  GtkLabel *counts[WM_N_COMPARE_WANTED];
 
   WmCompareChoice *choice;
   GtkSearchEntry *search;
   GtkStack *stack;
   GtkStack *table_stack;
-  WmColumns *choice_box;
+  WmCountChoice *wanted; /* what is wanted: a WmCompareWanted each */
   WmCompareList *list;
   GtkActionBar *bar;
   GtkLabel *selected;
@@ -41,7 +37,7 @@ struct _WmCompareView
 
 G_DEFINE_FINAL_TYPE (WmCompareView, wm_compare_view, WM_TYPE_PAGE)
 
-static const char *const choice_words[WM_N_COMPARE_WANTED] = {
+static const char *const wanted_words[WM_N_COMPARE_WANTED] = {
   N_("All rows"), N_("Shared"), N_("Said differently"), N_("Only here"), N_("Not here"),
 };
 
@@ -54,41 +50,10 @@ get_editor (WmCompareView *self)
 static void
 filter_again (WmCompareView *self)
 {
-  wm_compare_list_filter (self->list, self->wanted,
+  wm_compare_list_filter (self->list, (WmCompareWanted) wm_count_choice_get_chosen (self->wanted),
                           gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_stack_set_visible_child_name (self->table_stack,
                                     wm_compare_list_get_n_rows (self->list) > 0 ? "rows" : "none");
-}
-
-static void
-wanted_chosen_cb (GtkToggleButton *button, WmCompareView *self)
-{
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  for (guint i = 0; i < WM_N_COMPARE_WANTED; i++)
-    if (self->choices[i] == button)
-      self->wanted = (WmCompareWanted) i;
-  filter_again (self);
-}
-
-static GtkWidget *
-make_choice (WmCompareView *self, WmCompareWanted wanted)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *count = gtk_label_new (NULL);
-  GtkWidget *words = gtk_label_new (_(choice_words[wanted]));
-
-  gtk_widget_add_css_class (count, "fact-value");
-  gtk_widget_add_css_class (words, "caption");
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->choices[WM_COMPARE_ALL]);
-  g_signal_connect (button, "toggled", G_CALLBACK (wanted_chosen_cb), self);
-  self->choices[wanted] = GTK_TOGGLE_BUTTON (button);
-  self->counts[wanted] = GTK_LABEL (count);
-  return button;
 }
 
 static void
@@ -97,13 +62,11 @@ show_counts (WmCompareView *self)
   for (guint i = 0; i < WM_N_COMPARE_WANTED; i++)
     {
       guint n = 0;
-      g_autofree char *text = NULL;
 
       for (guint r = 0; r < self->rows->len; r++)
         if (wm_comparison_row_is (g_ptr_array_index (self->rows, r), (WmCompareWanted) i))
           n++;
-      text = wm_number_format_display (n, 0);
-      gtk_label_set_text (self->counts[i], text);
+      wm_count_choice_set_count (self->wanted, i, n, TRUE);
     }
 }
 
@@ -395,7 +358,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmCompareView, search);
   gtk_widget_class_bind_template_child (widget_class, WmCompareView, stack);
   gtk_widget_class_bind_template_child (widget_class, WmCompareView, table_stack);
-  gtk_widget_class_bind_template_child (widget_class, WmCompareView, choice_box);
+  gtk_widget_class_bind_template_child (widget_class, WmCompareView, wanted);
   gtk_widget_class_bind_template_child (widget_class, WmCompareView, list);
   gtk_widget_class_bind_template_child (widget_class, WmCompareView, bar);
   gtk_widget_class_bind_template_child (widget_class, WmCompareView, selected);
@@ -426,9 +389,9 @@ wm_compare_view_class_init (WmCompareViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wm_compare_view_dispose;
   WM_PAGE_CLASS (klass)->refresh = wm_compare_view_refresh;
   WM_PAGE_CLASS (klass)->find = wm_compare_view_find;
-  g_type_ensure (WM_TYPE_COLUMNS);
-  g_type_ensure (WM_TYPE_COMPARE_CHOICE);
+    g_type_ensure (WM_TYPE_COMPARE_CHOICE);
   g_type_ensure (WM_TYPE_COMPARE_LIST);
+  g_type_ensure (WM_TYPE_COUNT_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                WM_RESOURCE_PATH "/ui/wm-compare-view.ui");
   bind_children (widget_class);
@@ -440,8 +403,7 @@ wm_compare_view_init (WmCompareView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < WM_N_COMPARE_WANTED; i++)
-    wm_columns_append (self->choice_box, make_choice (self, (WmCompareWanted) i));
-  gtk_toggle_button_set_active (self->choices[WM_COMPARE_ALL], TRUE);
+    wm_count_choice_add (self->wanted, _(wanted_words[i]));
   g_signal_connect (self, "notify::workspace", G_CALLBACK (workspace_set_cb), NULL);
 }
 
@@ -469,6 +431,7 @@ wm_compare_view_add (WmCompareView *self, const char *key)
   g_return_if_fail (WM_IS_COMPARE_VIEW (self));
 
   wm_compare_choice_choose (self->choice, key);
+  wm_page_queue_refresh (WM_PAGE (self));
 }
 
 /**
@@ -483,7 +446,7 @@ wm_compare_view_filter (WmCompareView *self, WmCompareWanted wanted)
 {
   g_return_if_fail (WM_IS_COMPARE_VIEW (self));
 
-  gtk_toggle_button_set_active (self->choices[wanted], TRUE);
+  wm_count_choice_choose (self->wanted, wanted);
 }
 
 /**

@@ -8,20 +8,16 @@
 
 #include "wm-coverage-view.h"
 
-#include "wm-columns.h"
+#include "wm-count-choice.h"
 #include "wm-coverage-gaps.h"
 #include "wm-coverage-list.h"
 #include "wm-framework-editor.h"
 #include "wm-framework-filter.h"
-#include "wm-number.h"
 #include "wm-share.h"
 #include "wm-store-indicators.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* All indicators, then each state. */
-#define N_CHOICES (WM_N_COVERAGE_STATES + 1)
 
 struct _WmCoverageView
 {
@@ -29,14 +25,11 @@ struct _WmCoverageView
 
   WmCoverage *coverage;    /* owned; what is shown */
   WmFrameworkIndex *index; /* owned; of its framework */
-  int state;               /* the state that is wanted, or WM_COVERAGE_ANY */
-  GtkToggleButton *choices[N_CHOICES];
-  GtkLabel *counts[N_CHOICES];
 
   GtkSearchEntry *search;
   GtkLabel *headline;
   GtkWidget *no_data;
-  WmColumns *choice_box;
+  WmCountChoice *choice; /* all indicators, then each state */
   GtkStack *ways;
   GtkStack *table_stack;
   WmCoverageList *list;
@@ -69,6 +62,13 @@ find_ids (WmCoverageView *self)
   return wm_framework_index_filter (self->index, &wanted, NULL, NULL);
 }
 
+/* The state that is wanted, or WM_COVERAGE_ANY. */
+static int
+get_state (WmCoverageView *self)
+{
+  return (int) wm_count_choice_get_chosen (self->choice) - 1;
+}
+
 static void
 filter_again (WmCoverageView *self)
 {
@@ -76,47 +76,12 @@ filter_again (WmCoverageView *self)
 
   if (self->coverage == NULL)
     return;
-  wm_coverage_list_filter (self->list, self->state, found);
+  wm_coverage_list_filter (self->list, get_state (self), found);
   gtk_stack_set_visible_child_name (self->table_stack,
                                     wm_coverage_list_get_n_rows (self->list) > 0 ? "rows" : "none");
-  gtk_widget_set_visible (GTK_WIDGET (self->choice_box), !shows_gaps (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), !shows_gaps (self));
   if (shows_gaps (self))
     wm_coverage_gaps_show (self->gaps, self->coverage, found);
-}
-
-static void
-state_chosen_cb (GtkToggleButton *button, WmCoverageView *self)
-{
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  for (int i = 0; i < N_CHOICES; i++)
-    if (self->choices[i] == button)
-      self->state = i - 1;
-  filter_again (self);
-}
-
-static GtkWidget *
-make_choice (WmCoverageView *self, int state)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *count = gtk_label_new (NULL);
-  GtkWidget *words = gtk_label_new (state == WM_COVERAGE_ANY
-                                      ? _("All indicators")
-                                      : wm_coverage_state_get_words ((WmCoverageState) state));
-
-  gtk_widget_add_css_class (count, "fact-value");
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_justify (GTK_LABEL (words), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (words, "caption");
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->choices[0]);
-  g_signal_connect (button, "toggled", G_CALLBACK (state_chosen_cb), self);
-  self->choices[state + 1] = GTK_TOGGLE_BUTTON (button);
-  self->counts[state + 1] = GTK_LABEL (count);
-  return button;
 }
 
 /* Indicators that are only planned enter no count but their own. */
@@ -129,18 +94,13 @@ count_all (WmCoverage *coverage)
 static void
 show_counts (WmCoverageView *self)
 {
-  for (int state = WM_COVERAGE_ANY; state < WM_N_COVERAGE_STATES; state++)
+  wm_count_choice_set_count (self->choice, 0, count_all (self->coverage), TRUE);
+  for (guint state = 0; state < WM_N_COVERAGE_STATES; state++)
     {
-      guint n = state == WM_COVERAGE_ANY ? count_all (self->coverage)
-                                         : wm_coverage_count (self->coverage, (WmCoverageState) state);
-      g_autofree char *text = wm_number_format_display (n, 0);
+      guint n = wm_coverage_count (self->coverage, (WmCoverageState) state);
 
-      gtk_label_set_text (self->counts[state + 1], text);
-      gtk_widget_set_visible (GTK_WIDGET (self->choices[state + 1]),
-                              n > 0 || state <= (int) WM_COVERAGE_DATA);
+      wm_count_choice_set_count (self->choice, state + 1, n, n > 0 || state == WM_COVERAGE_DATA);
     }
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->choices[self->state + 1])))
-    gtk_toggle_button_set_active (self->choices[0], TRUE);
 }
 
 static guint
@@ -321,7 +281,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmCoverageView, search);
   gtk_widget_class_bind_template_child (widget_class, WmCoverageView, headline);
   gtk_widget_class_bind_template_child (widget_class, WmCoverageView, no_data);
-  gtk_widget_class_bind_template_child (widget_class, WmCoverageView, choice_box);
+  gtk_widget_class_bind_template_child (widget_class, WmCoverageView, choice);
   gtk_widget_class_bind_template_child (widget_class, WmCoverageView, ways);
   gtk_widget_class_bind_template_child (widget_class, WmCoverageView, table_stack);
   gtk_widget_class_bind_template_child (widget_class, WmCoverageView, list);
@@ -339,7 +299,7 @@ wm_coverage_view_class_init (WmCoverageViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wm_coverage_view_dispose;
   WM_PAGE_CLASS (klass)->refresh = wm_coverage_view_refresh;
   WM_PAGE_CLASS (klass)->find = wm_coverage_view_find;
-  g_type_ensure (WM_TYPE_COLUMNS);
+  g_type_ensure (WM_TYPE_COUNT_CHOICE);
   g_type_ensure (WM_TYPE_COVERAGE_GAPS);
   g_type_ensure (WM_TYPE_COVERAGE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -355,11 +315,10 @@ wm_coverage_view_class_init (WmCoverageViewClass *klass)
 static void
 wm_coverage_view_init (WmCoverageView *self)
 {
-  self->state = WM_COVERAGE_ANY;
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (int state = WM_COVERAGE_ANY; state < WM_N_COVERAGE_STATES; state++)
-    wm_columns_append (self->choice_box, make_choice (self, state));
-  gtk_toggle_button_set_active (self->choices[0], TRUE);
+  wm_count_choice_add (self->choice, _("All indicators"));
+  for (guint state = 0; state < WM_N_COVERAGE_STATES; state++)
+    wm_count_choice_add (self->choice, wm_coverage_state_get_words ((WmCoverageState) state));
   g_signal_connect (self, "notify::workspace", G_CALLBACK (workspace_set_cb), NULL);
 }
 

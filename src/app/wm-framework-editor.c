@@ -480,8 +480,21 @@ stands_below_one_of (WmFramework *framework, const char *id, GHashTable *ids)
   return FALSE;
 }
 
-/* What a person wants to see after a step: what came, without what came below it; else what the step
- * is about. */
+/* The children that an item did not have before. */
+static void
+collect_newcomers (WmFrameworkItem *before, WmFrameworkItem *after, GHashTable *ids)
+{
+  for (guint i = 0; i < wm_framework_item_get_n_children (after); i++)
+    {
+      const char *child = wm_framework_item_get_child (after, i);
+
+      if (before == NULL || wm_framework_item_find_child (before, child) < 0)
+        g_hash_table_add (ids, (gpointer) child);
+    }
+}
+
+/* What a person wants to see after a step: what came or moved, without what came below it; else what
+ * the step is about. */
 static GStrv
 list_wanted (WmFramework *before, WmFramework *after, const char *focus)
 {
@@ -490,10 +503,11 @@ list_wanted (WmFramework *before, WmFramework *after, const char *focus)
 
   for (guint i = 0; i < wm_framework_get_n_items (after); i++)
     {
-      const char *id = wm_framework_item_get_id (wm_framework_get_item (after, i));
+      WmFrameworkItem *item = wm_framework_get_item (after, i);
+      WmFrameworkItem *old = wm_framework_find (before, wm_framework_item_get_id (item));
 
-      if (wm_framework_find (before, id) == NULL)
-        g_hash_table_add (came, (gpointer) id);
+      if (old != item)
+        collect_newcomers (old, item, came);
     }
   for (guint i = 0; i < wm_framework_get_n_items (after); i++)
     {

@@ -105,22 +105,11 @@ make_coverage (WmFrameworkExportWindow *self)
 static void
 place_picked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  WmFrameworkExportWindow *self = WM_FRAMEWORK_EXPORT_WINDOW (source);
   g_autoptr (GFile) file = wm_file_pick_save_finish (result);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  ExportJob *job;
 
-  if (path == NULL)
-    return;
-  job = g_new0 (ExportJob, 1);
-  job->framework = wm_framework_ref (self->framework);
-  job->coverage = make_coverage (self);
-  job->path = g_steal_pointer (&path);
-  wm_workspace_run (self->workspace,
-                    wm_job_new (_("Exporting the framework"), export_thread, job, export_job_free,
-                                g_free),
-                    exported_cb, g_object_ref (self->workspace));
-  gtk_window_close (GTK_WINDOW (self));
+  if (path != NULL)
+    wm_framework_export_window_save (WM_FRAMEWORK_EXPORT_WINDOW (source), path);
 }
 
 static void
@@ -196,4 +185,29 @@ wm_framework_export_window_new (GtkWindow *parent, WmWorkspace *workspace, WmFra
   self->framework = wm_framework_ref (framework);
   adw_window_title_set_subtitle (self->title, wm_framework_get_title (framework));
   return GTK_WIDGET (self);
+}
+
+/**
+ * wm_framework_export_window_save:
+ * @self: the choice
+ * @path: where to; its ending says what to write
+ *
+ * Exports the framework in a thread, and closes the window.
+ */
+void
+wm_framework_export_window_save (WmFrameworkExportWindow *self, const char *path)
+{
+  ExportJob *job;
+
+  g_return_if_fail (WM_IS_FRAMEWORK_EXPORT_WINDOW (self));
+
+  job = g_new0 (ExportJob, 1);
+  job->framework = wm_framework_ref (self->framework);
+  job->coverage = make_coverage (self);
+  job->path = g_strdup (path);
+  wm_workspace_run (self->workspace,
+                    wm_job_new (_("Exporting the framework"), export_thread, job, export_job_free,
+                                g_free),
+                    exported_cb, g_object_ref (self->workspace));
+  gtk_window_close (GTK_WINDOW (self));
 }

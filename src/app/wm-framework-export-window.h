@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WmFrameworkExportWindow, wm_framework_export_window, WM,
                       FRAMEWORK_EXPORT_WINDOW, AdwWindow)
 
-GtkWidget *wm_framework_export_window_new (GtkWindow   *parent,
-                                           WmWorkspace *workspace,
-                                           WmFramework *framework) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *wm_framework_export_window_new  (GtkWindow               *parent,
+                                            WmWorkspace             *workspace,
+                                            WmFramework             *framework) G_GNUC_WARN_UNUSED_RESULT;
+void       wm_framework_export_window_save (WmFrameworkExportWindow *self,
+                                            const char              *path);
 
 G_END_DECLS

@@ -79,12 +79,31 @@ fold_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static GtkSizeRequestMode
+wm_framework_page_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (adw_bin_get_child (ADW_BIN (widget)));
+}
+
+static void
+wm_framework_page_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
 static void
 wm_framework_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   WmFrameworkPage *self = WM_FRAMEWORK_PAGE (widget);
 
-  GTK_WIDGET_CLASS (wm_framework_page_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
   if ((width < FOLD_WIDTH) != self->is_folded && self->fold_source == 0)
     self->fold_source = g_idle_add (fold_cb, self);
 }
@@ -433,6 +452,8 @@ wm_framework_page_class_init (WmFrameworkPageClass *klass)
   WmPageClass *page_class = WM_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = wm_framework_page_dispose;
+  widget_class->get_request_mode = wm_framework_page_get_request_mode;
+  widget_class->measure = wm_framework_page_measure;
   widget_class->size_allocate = wm_framework_page_size_allocate;
   page_class->refresh = wm_framework_page_refresh;
   page_class->find = wm_framework_page_find;
@@ -458,6 +479,7 @@ static void
 wm_framework_page_init (WmFrameworkPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* it would keep the width to itself */
   show_sides (self);
 }
 

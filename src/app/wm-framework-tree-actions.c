@@ -135,6 +135,12 @@ rename_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  wm_framework_tree_activate_selected (WM_FRAMEWORK_TREE (widget));
+}
+
+static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WmFrameworkTree *self = WM_FRAMEWORK_TREE (widget);
@@ -288,6 +294,7 @@ wm_framework_tree_update_actions (WmFrameworkTree *self)
     { "tree.add-beside", can_edit },
     { "tree.add-below", can_edit },
     { "tree.duplicate", can_edit && n > 0 },
+    { "tree.open", framework != NULL },
     { "tree.rename", can_edit && n == 1 },
     { "tree.delete", can_edit && n > 0 },
     { "tree.merge", can_edit && n > 1 && are_indicators (items) },
@@ -391,6 +398,7 @@ wm_framework_tree_class_install_actions (GtkWidgetClass *widget_class)
     { "tree.add-beside", add_beside_action },
     { "tree.add-below", add_below_action },
     { "tree.duplicate", duplicate_action },
+    { "tree.open", open_action },
     { "tree.rename", rename_action },
     { "tree.delete", delete_action },
     { "tree.merge", merge_action },

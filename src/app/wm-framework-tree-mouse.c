@@ -11,7 +11,7 @@
 #include "wm-framework-tree-items-private.h"
 
 /* The part of a row, from its top and from its bottom, that stands for before and after. */
-#define EDGE 0.3
+#define EDGE 0.2
 
 static gboolean
 is_selected (WmFrameworkTree *self, WmFrameworkRow *line)
@@ -73,13 +73,11 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, WmFrameworkRow *line)
   g_object_unref (picture);
 }
 
+/* The row that the drag began on may be gone by now. */
 static void
-drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, WmFrameworkRow *line)
+drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, WmFrameworkTree *self)
 {
-  WmFrameworkTree *self = get_tree (line);
-
-  if (self != NULL)
-    g_clear_pointer (&self->dragged, g_ptr_array_unref);
+  g_clear_pointer (&self->dragged, g_ptr_array_unref);
 }
 
 static gboolean
@@ -313,7 +311,7 @@ wm_framework_tree_add_mouse (WmFrameworkTree *self, WmFrameworkRow *line)
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), line);
   g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), line);
-  g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), line);
+  g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (line), GTK_EVENT_CONTROLLER (source));
 
   gtk_drop_target_set_preload (target, TRUE);

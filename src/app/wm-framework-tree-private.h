@@ -38,6 +38,7 @@ WmFramework *wm_framework_tree_get_framework    (WmFrameworkTree *self);
 gboolean     wm_framework_tree_is_filtered      (WmFrameworkTree *self);
 void         wm_framework_tree_update_if_stale  (WmFrameworkTree *self);
 void         wm_framework_tree_ask_for_title    (WmFrameworkTree *self);
+void         wm_framework_tree_activate_selected (WmFrameworkTree *self);
 
 GPtrArray   *wm_framework_tree_list_nodes       (WmFrameworkTree *self) G_GNUC_WARN_UNUSED_RESULT;
 guint        wm_framework_tree_get_first_selected (WmFrameworkTree *self);

@@ -238,6 +238,13 @@ activate_cb (GtkListView *list, guint position, WmFrameworkTree *self)
   g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
 }
 
+/* Asks whoever shows the selected item to go on with it. */
+void
+wm_framework_tree_activate_selected (WmFrameworkTree *self)
+{
+  g_signal_emit (self, signals[ITEM_ACTIVATED], 0);
+}
+
 /* Asks whoever shows the selected item to have its title edited. */
 void
 wm_framework_tree_ask_for_title (WmFrameworkTree *self)
@@ -308,13 +315,6 @@ unbind_row_cb (GtkListItemFactory *factory, GtkListItem *item, WmFrameworkTree *
 }
 
 static void
-wm_framework_tree_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  GTK_WIDGET_CLASS (wm_framework_tree_parent_class)->size_allocate (widget, width, height, baseline);
-  gtk_popover_present (GTK_POPOVER (WM_FRAMEWORK_TREE (widget)->context_menu));
-}
-
-static void
 wm_framework_tree_dispose (GObject *object)
 {
   WmFrameworkTree *self = WM_FRAMEWORK_TREE (object);
@@ -373,7 +373,6 @@ wm_framework_tree_class_init (WmFrameworkTreeClass *klass)
   object_class->dispose = wm_framework_tree_dispose;
   object_class->finalize = wm_framework_tree_finalize;
   widget_class->map = wm_framework_tree_map;
-  widget_class->size_allocate = wm_framework_tree_size_allocate;
 
   /* Other items are selected, or what is known about them is new. */
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,

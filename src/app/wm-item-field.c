@@ -28,6 +28,7 @@ struct _WmItemField
   gboolean is_filling;
   gboolean is_dirty;       /* typed, not handed over */
   guint pause_source;
+  guint fit_source;
 };
 
 enum
@@ -49,6 +50,7 @@ wm_item_field_dispose (GObject *object)
   WmItemField *self = WM_ITEM_FIELD (object);
 
   g_clear_handle_id (&self->pause_source, g_source_remove);
+  g_clear_handle_id (&self->fit_source, g_source_remove);
   if (self->row != NULL)
     g_signal_handlers_disconnect_by_data (self->row, self);
   g_clear_object (&self->row);
@@ -226,7 +228,25 @@ key_cb (WmItemField *self, guint key)
   return TRUE;
 }
 
-/* Puts what is not yet handed over on the widget that the keys go to. */
+/* A text view knows how high its text is only some time after it has its width. */
+static gboolean
+fit_cb (gpointer user_data)
+{
+  WmItemField *self = user_data;
+
+  self->fit_source = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->text));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+width_changed_cb (WmItemField *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_LOW, fit_cb, self, NULL);
+}
+
+/* Listens to the widget that the keys go to. */
 static void
 watch_focus (WmItemField *self, GtkWidget *widget)
 {
@@ -298,6 +318,8 @@ make_text (WmItemField *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->row), FALSE);
   gtk_widget_set_focusable (self->row, FALSE);
   g_signal_connect_object (get_buffer (self), "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (text)), "notify::page-size",
+                           G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
   watch_focus (self, text);
 }
 

@@ -10,6 +10,7 @@
 
 #include "wm-coverage.h"
 #include "wm-finding.h"
+#include "wm-framework-names.h"
 #include "wm-framework-read.h"
 #include "wm-frameworks.h"
 
@@ -197,6 +198,20 @@ print_counts (WmCoverage *coverage)
   wm_cli_print (text->str);
 }
 
+/* The longest title that a terminal has room for beside the data. [characters] */
+#define MAX_TITLE 60
+
+static char *
+shorten (const char *title)
+{
+  g_autofree char *head = NULL;
+
+  if (title == NULL || g_utf8_strlen (title, -1) <= MAX_TITLE)
+    return g_strdup (title);
+  head = g_utf8_substring (title, 0, MAX_TITLE - 1);
+  return g_strconcat (head, "…", NULL);
+}
+
 /* What a person reads on a terminal: less than a file has. */
 static WmTable *
 make_short_table (WmCoverage *coverage)
@@ -211,11 +226,13 @@ make_short_table (WmCoverage *coverage)
     {
       const WmCoverageRow *row = wm_coverage_get_row (coverage, i);
       const char *code = wm_framework_item_get_text (row->indicator, WM_FIELD_CODE);
+      g_autofree char *title =
+        shorten (wm_framework_item_get_text (row->indicator, WM_FIELD_TITLE));
       g_autofree char *words = wm_coverage_row_dup_words (row);
 
       wm_table_begin_row (table);
       wm_table_add_text (table, code != NULL ? code : wm_framework_item_get_id (row->indicator));
-      wm_table_add_text (table, wm_framework_item_get_text (row->indicator, WM_FIELD_TITLE));
+      wm_table_add_text (table, title);
       wm_table_add_text (table, words);
       wm_table_add_text (table, row->travel != WM_TRAVEL_UNKNOWN ? wm_travel_get_words (row->travel) : NULL);
     }

@@ -7,10 +7,10 @@
 #include "config.h"
 
 #include "wm-cli-framework.h"
+#include "wm-framework-names.h"
 
 #include "wm-framework-read.h"
 #include "wm-framework-sheet.h"
-#include "wm-frameworks.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

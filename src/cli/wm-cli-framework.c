@@ -14,6 +14,7 @@
 #include "wm-framework-check.h"
 #include "wm-framework-compare.h"
 #include "wm-framework-file.h"
+#include "wm-framework-names.h"
 #include "wm-framework-read.h"
 #include "wm-framework-table.h"
 #include "wm-frameworks.h"

@@ -319,12 +319,29 @@ is_gap (const WmCoverageRow *row)
   return row->state != WM_COVERAGE_DATA && row->state != WM_COVERAGE_PLACEHOLDER;
 }
 
+/* Adds a row for an outcome that has no indicator at all. */
+static void
+add_unmeasured (WmTable *table, WmFramework *framework, const WmFrameworkItem *outcome)
+{
+  g_autoptr (GPtrArray) domains =
+    wm_framework_list_parents (framework, wm_framework_item_get_id (outcome));
+  const WmFrameworkItem *domain = domains->len > 0 ? g_ptr_array_index (domains, 0) : NULL;
+
+  wm_table_begin_row (table);
+  wm_table_add_text (table, "unmeasured");
+  wm_table_add_text (table, NULL);
+  wm_table_add_text (table, domain != NULL ? wm_framework_item_get_text (domain, WM_FIELD_TITLE) : NULL);
+  wm_table_add_text (table, wm_framework_item_get_text (outcome, WM_FIELD_TITLE));
+  for (guint i = 0; i < 3; i++)
+    wm_table_add_text (table, NULL);
+}
+
 /**
  * wm_coverage_to_gap_table:
  * @self: a coverage
  *
- * Makes a table of the indicators without data, those together that the same would fill.
- * Placeholders are left out.
+ * Makes a table of the indicators without data, those together that the same would fill, and at its
+ * end of the outcomes that no indicator measures. Placeholders are left out.
  *
  * Returns: (transfer full): the table
  */
@@ -334,6 +351,7 @@ wm_coverage_to_gap_table (WmCoverage *self)
   static const char *const names[] = {
     "state", "sources", "domain", "outcome", "indicator", "code", "title", NULL
   };
+  WmFramework *framework = wm_coverage_get_framework (self);
   WmTable *table = wm_table_new ();
   g_autoptr (GPtrArray) gaps = g_ptr_array_new ();
   g_auto (Places) places = { 0 };
@@ -343,7 +361,7 @@ wm_coverage_to_gap_table (WmCoverage *self)
     if (is_gap (wm_coverage_get_row (self, i)))
       g_ptr_array_add (gaps, (gpointer) wm_coverage_get_row (self, i));
   g_ptr_array_sort (gaps, compare_gaps);
-  places_init (&places, wm_coverage_get_framework (self));
+  places_init (&places, framework);
   for (guint i = 0; i < gaps->len; i++)
     {
       const WmCoverageRow *row = g_ptr_array_index (gaps, i);
@@ -352,6 +370,13 @@ wm_coverage_to_gap_table (WmCoverage *self)
       wm_table_add_text (table, wm_coverage_state_to_id (row->state));
       wm_table_add_text (table, row->filled_by);
       add_indicator (table, row->indicator, &places);
+    }
+  for (guint i = 0; i < wm_framework_get_n_items (framework); i++)
+    {
+      WmFrameworkItem *item = wm_framework_get_item (framework, i);
+
+      if (wm_framework_item_get_kind (item) == WM_ITEM_OUTCOME && wm_framework_is_gap (framework, item))
+        add_unmeasured (table, framework, item);
     }
   return table;
 }

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "wm-framework-names.h"
 #include "wm-framework.h"
 #include "wm-project.h"
 #include "wm-store-frameworks.h"
@@ -44,13 +45,6 @@ GPtrArray   *wm_project_list_framework_versions   (WmProject    *project,
                                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 WmFramework *wm_project_load_framework_version    (WmProject    *project,
                                                    gint64        version_id,
-                                                   GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-
-WmFramework *wm_framework_load_named              (const char   *name,
-                                                   GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-char        *wm_framework_dup_id_for              (const char   *title) G_GNUC_WARN_UNUSED_RESULT;
-WmFramework *wm_framework_copy_as                 (WmFramework  *framework,
-                                                   const char   *id,
                                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

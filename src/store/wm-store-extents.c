@@ -88,10 +88,15 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Group, group_clear)
   " AND o.area_id = (SELECT id FROM area WHERE code = ?4) AND" counts \
   " LEFT JOIN period_label l ON l.id = o.label_id WHERE" GROUP_IS "ORDER BY o.period DESC"
 
-/* One series is read through; among several, each area is looked up until one number counts. */
+/* Of one series, the areas of the latest period are counted at once, and only the others are looked
+ * up; among several, each area is looked up until one number counts. */
+#define LATEST_AREAS \
+  " FROM observation o WHERE o.series_id = s.id AND o.period = s.last_period AND" COUNTS_ALONE
 #define AREAS_ALONE \
-  "SELECT count (DISTINCT o.area_id) FROM series s" OF_GROUP ("s", "i") \
-  " JOIN observation o ON o.series_id = s.id AND" COUNTS_ALONE "WHERE" GROUP_IS
+  "SELECT (SELECT count (*)" LATEST_AREAS ") + (SELECT count (*) FROM" \
+  "  (SELECT id FROM area EXCEPT SELECT o.area_id" LATEST_AREAS ") a WHERE EXISTS" \
+  "  (SELECT 1 FROM observation o WHERE o.series_id = s.id AND o.area_id = a.id AND" COUNTS_ALONE "))" \
+  " FROM series s" OF_GROUP ("s", "i") "WHERE" GROUP_IS
 #define AREAS_AMONG \
   "SELECT count (*) FROM area a WHERE EXISTS (SELECT 1 FROM series s" OF_GROUP ("s", "i") \
   " JOIN observation o ON o.series_id = s.id AND o.area_id = a.id AND" COUNTS_AMONG \

@@ -197,12 +197,26 @@ read_version (WmStore *self, GError **error)
   return TRUE;
 }
 
+/* Reads a project of an older version as it is, and says so. */
+static gboolean
+stand_in (WmStore *self, GError **error)
+{
+  g_autofree char *reason = NULL;
+
+  if (self->version == WM_STORE_VERSION)
+    return TRUE;
+  /* Translators: %s is a sentence that says why the project can only be read. */
+  reason = g_strdup_printf (_("%s It was written by an older version of Waymark and stays as it is."),
+                            self->read_only_reason);
+  set_read_only (self, reason);
+  return wm_store_stand_in (self, self->version, error);
+}
+
 /* A project of an older version is rewritten where that may be, else read as it is. */
 static gboolean
 bring_up_to_date (WmStore *self, GError **error)
 {
-  return self->is_read_only ? wm_store_stand_in (self, self->version, error)
-                            : wm_store_migrate (self, self->version, error);
+  return self->is_read_only ? stand_in (self, error) : wm_store_migrate (self, self->version, error);
 }
 
 /**

@@ -174,6 +174,8 @@ def covers(cli):
     assert row["areas"] == len({v["area_code"] for v in numbers})
     text = cli.ok("framework", "coverage", "s.waymark").out
     assert "Has data" in text and "CPP_rate" in text
+    cli.ok("framework", "export", "s.waymark", "herd-kpis", "--output", "data.html")
+    assert f"CPP_rate: {row['areas']} areas from {row['first_period']}".encode() in read(cli.path("data.html"))
     lines = cli.ok("framework", "coverage", "s.waymark", "--format", "csv").out.splitlines()
     assert len(lines) == 8
     gaps = cli.json("framework", "coverage", "s.waymark", "--framework", "cscs-outcomes-2019", "--gaps")

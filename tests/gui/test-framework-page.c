@@ -445,6 +445,8 @@ test_drag (Fixture *self, gconstpointer data)
   undo (self);
   undo (self);
   g_assert_cmpint (get_place (self, "T2-1", "T2-1-1"), ==, 0);
+  g_assert_cmpuint (count_selected (self), ==, 2);
+  g_assert_true (is_selected (self, "T2-1-3"));
 }
 
 /* A domain cannot stand in an outcome, and the framework itself cannot be dragged. */

@@ -6,6 +6,7 @@
 
 #include "wm-coverage.h"
 #include "wm-framework-catalogue.h"
+#include "wm-framework-names.h"
 #include "wm-framework-read.h"
 #include "wm-frameworks.h"
 #include "wm-import.h"
@@ -62,13 +63,14 @@ static const WmFixtureRow second_rows[] = {
 static const char document[] =
   "<framework xmlns=\"urn:waymark:framework\" version=\"1\" id=\"f\"><title>F</title>\n"
   HAS ("d1") HAS ("d2")
-  "<domain id=\"d1\"><title>Children</title>" HAS ("o1") HAS ("o2") "</domain>\n"
+  "<domain id=\"d1\"><title>Children</title>" HAS ("o1") HAS ("o2") HAS ("o3") "</domain>\n"
   "<domain id=\"d2\"><title>Staff</title>" HAS ("up") HAS ("range") "</domain>\n"
   "<outcome id=\"o1\"><title>Safe</title>" HAS ("up") HAS ("down") HAS ("same") HAS ("one")
   HAS ("mix") HAS ("unsaid") HAS ("none") HAS ("elsewhere") "</outcome>\n"
   "<outcome id=\"o2\"><title>Heard</title>" HAS ("up") HAS ("broken") HAS ("parts") HAS ("agree")
   HAS ("import") HAS ("derive") HAS ("collect") HAS ("source") HAS ("record") HAS ("undecided")
   HAS ("planned") "</outcome>\n"
+  "<outcome id=\"o3\"><title>Need is met</title></outcome>\n"
   INDICATOR ("up", DIRECTION ("higher") BOUND ("UP"))
   INDICATOR ("down", DIRECTION ("lower") BOUND ("DOWN"))
   INDICATOR ("same", DIRECTION ("lower") BOUND ("SAME"))
@@ -363,9 +365,12 @@ test_tables (Fixture *f, gconstpointer data)
   g_assert_cmpstr (wm_table_get_text (all, 0, find_column (all, "indicator")), ==, "up");
   g_assert_cmpstr (wm_table_get_text (all, 0, find_column (all, "domain")), ==, "Children; Staff");
   g_assert_cmpstr (wm_table_get_text (all, 0, find_column (all, "outcome")), ==, "Safe; Heard");
-  for (gsize i = 0; i < wm_table_get_n_rows (gaps); i++)
+  for (gsize i = 0; i < wm_table_get_n_rows (gaps) - 1; i++)
     g_string_append_printf (order, "%s ", wm_table_get_text (gaps, i, find_column (gaps, "indicator")));
   g_assert_cmpstr (order->str, ==, "none import derive record collect source undecided ");
+  g_assert_cmpstr (wm_table_get_text (gaps, wm_table_get_n_rows (gaps) - 1, 0), ==, "unmeasured");
+  g_assert_cmpstr (wm_table_get_text (gaps, wm_table_get_n_rows (gaps) - 1,
+                                      find_column (gaps, "outcome")), ==, "Need is met");
 }
 
 /* After an edit the same figures come without another look at the project. */

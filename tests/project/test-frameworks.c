@@ -6,6 +6,7 @@
 #include "wm-framework-catalogue.h"
 #include "wm-framework-edit.h"
 #include "wm-framework-lait.h"
+#include "wm-framework-names.h"
 #include "wm-framework-read.h"
 #include "wm-frameworks.h"
 #include "wm-store-fixture.h"

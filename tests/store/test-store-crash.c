@@ -5,6 +5,7 @@
  * itself as a child for the killing. */
 
 #include "wm-store-fixture.h"
+#include "wm-store-frameworks.h"
 #include "wm-store-imports.h"
 #include "wm-store-observations.h"
 #include "wm-store-private.h"
@@ -74,6 +75,24 @@ die_anywhere (WmStore *store)
     }
 }
 
+/* Edits of a framework without end: a text of one letter, another one each time. */
+static void
+die_in_editing (WmStore *store)
+{
+  g_autoptr (WmFrameworkEntry) entry = wm_framework_entry_new ("f", "F", NULL, NULL);
+
+  for (guint i = 0;; i++)
+    {
+      g_autofree char *text = g_strnfill (300000, 'a' + i % 26);
+      g_autoptr (GBytes) document = g_bytes_new (text, strlen (text));
+
+      wm_store_put_framework (store, entry, document, NULL);
+      if (i == 0)
+        puts ("ready");
+      fflush (stdout);
+    }
+}
+
 static const struct
 {
   const char *name;
@@ -82,6 +101,7 @@ static const struct
   { "rows", die_among_rows },
   { "commit", die_in_commit },
   { "anywhere", die_anywhere },
+  { "editing", die_in_editing },
 };
 
 static int
@@ -189,6 +209,34 @@ test_killed_anywhere (void)
   wm_test_remove_folder (folder);
 }
 
+/* The framework is as one of the edits left it, whole. */
+static void
+test_killed_in_editing (void)
+{
+  char *folder = wm_test_make_folder ();
+  g_autofree char *path = wm_fixture_make (folder, "p.waymark");
+
+  for (gulong i = 0; i < 12; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (WmStore) store = NULL;
+      g_autoptr (GBytes) document = NULL;
+      g_autofree char *expected = NULL;
+      const char *text;
+
+      kill_child ("editing", path, i * 1700 % 9000);
+      store = wm_store_open (path, WM_STORE_DEFAULT, &error);
+      g_assert_no_error (error);
+      document = wm_store_get_framework (store, "f", &error);
+      g_assert_no_error (error);
+      text = g_bytes_get_data (document, NULL);
+      expected = g_strnfill (300000, text[0]);
+      g_assert_cmpmem (text, g_bytes_get_size (document), expected, strlen (expected));
+    }
+  assert_whole (path);
+  wm_test_remove_folder (folder);
+}
+
 static void
 test_full (void)
 {
@@ -255,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/store/crash/in-commit-read-only", GUINT_TO_POINTER (WM_STORE_READ_ONLY),
                         test_killed_in_commit);
   g_test_add_func ("/store/crash/anywhere", test_killed_anywhere);
+  g_test_add_func ("/store/crash/editing", test_killed_in_editing);
   g_test_add_func ("/store/crash/full", test_full);
   g_test_add_func ("/store/crash/busy", test_busy);
   return g_test_run ();

@@ -127,6 +127,7 @@ assert_refuses_writing (WmStore *store)
   g_assert_false (wm_store_put_framework (store, entry, document, &error));
   g_assert_error (error, WM_STORE_ERROR, WM_STORE_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, wm_store_get_read_only_reason (store)));
+  g_assert_nonnull (strstr (error->message, "older version"));
 }
 
 /* A project of version 1 that may only be read, and a copy of it that may be changed. */
