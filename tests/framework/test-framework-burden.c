@@ -85,10 +85,10 @@ test_table (void)
   g_autofree char *csv = wm_table_to_csv (table);
 
   g_assert_cmpstr (csv, ==,
-                   "id,domain,outcomes,gaps,indicators,ready,derivable,new,not_said,planned\r\n"
-                   "d,D,2,1,3,1,1,0,1,0\r\n"
-                   "e,E,1,0,1,1,0,0,0,1\r\n"
-                   ",Whole framework,3,1,4,1,1,1,1,1\r\n");
+                   "id,domain,outcomes,gaps,indicators,ready,derivable,new,not_said,planned\n"
+                   "d,D,2,1,3,1,1,0,1,0\n"
+                   "e,E,1,0,1,1,0,0,0,1\n"
+                   ",Whole framework,3,1,4,1,1,1,1,1\n");
 }
 
 int
