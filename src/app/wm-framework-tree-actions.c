@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "wm-findings-window.h"
 #include "wm-framework-tree-items-private.h"
 #include "wm-item-picker.h"
 
@@ -138,6 +139,12 @@ static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   wm_framework_tree_activate_selected (WM_FRAMEWORK_TREE (widget));
+}
+
+static void
+findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (wm_findings_window_new (widget, WM_FRAMEWORK_TREE (widget)->editor)));
 }
 
 static void
@@ -295,6 +302,7 @@ wm_framework_tree_update_actions (WmFrameworkTree *self)
     { "tree.add-below", can_edit },
     { "tree.duplicate", can_edit && n > 0 },
     { "tree.open", framework != NULL },
+    { "tree.findings", framework != NULL },
     { "tree.rename", can_edit && n == 1 },
     { "tree.delete", can_edit && n > 0 },
     { "tree.merge", can_edit && n > 1 && are_indicators (items) },
@@ -399,6 +407,7 @@ wm_framework_tree_class_install_actions (GtkWidgetClass *widget_class)
     { "tree.add-below", add_below_action },
     { "tree.duplicate", duplicate_action },
     { "tree.open", open_action },
+    { "tree.findings", findings_action },
     { "tree.rename", rename_action },
     { "tree.delete", delete_action },
     { "tree.merge", merge_action },

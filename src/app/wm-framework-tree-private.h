@@ -23,12 +23,14 @@ struct _WmFrameworkTree
   char *framework_id;           /* what @expanded is about */
   gboolean is_stale;            /* something changed while nobody could see it */
   gboolean is_updating;
+  gboolean was_filtered;        /* the rows are those of a search */
   GPtrArray *dragged;           /* of WmFrameworkNode, while some are dragged */
 
   GtkSearchEntry *search;
   WmFrameworkFilterButton *filter_button;
   GtkListView *list;
   GtkLabel *count;
+  GtkButton *findings;
   GtkStack *stack;
   GMenuModel *menu;
   GtkWidget *context_menu;
@@ -43,6 +45,7 @@ void         wm_framework_tree_activate_selected (WmFrameworkTree *self);
 GPtrArray   *wm_framework_tree_list_nodes       (WmFrameworkTree *self) G_GNUC_WARN_UNUSED_RESULT;
 guint        wm_framework_tree_get_first_selected (WmFrameworkTree *self);
 char        *wm_framework_tree_dup_focus        (WmFrameworkTree *self) G_GNUC_WARN_UNUSED_RESULT;
+void         wm_framework_tree_scroll_to_selected (WmFrameworkTree *self);
 void         wm_framework_tree_note_selected    (WmFrameworkTree *self);
 void         wm_framework_tree_restore_selection (WmFrameworkTree *self,
                                                  guint            first,

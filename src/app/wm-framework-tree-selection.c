@@ -197,6 +197,16 @@ wm_framework_tree_get_first_selected (WmFrameworkTree *self)
   return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_minimum (selected);
 }
 
+/* Brings the first selected row into sight. */
+void
+wm_framework_tree_scroll_to_selected (WmFrameworkTree *self)
+{
+  guint first = wm_framework_tree_get_first_selected (self);
+
+  if (first != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, first);
+}
+
 /* Selects the same as before an update; after an edit that removed all of it, what took its place. */
 void
 wm_framework_tree_restore_selection (WmFrameworkTree *self, guint first, gboolean is_edit)

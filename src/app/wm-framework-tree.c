@@ -141,6 +141,54 @@ show_count (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
 }
 
 static void
+show_n_findings (WmFrameworkTree *self)
+{
+  guint n = wm_framework_editor_get_findings (self->editor)->len;
+  g_autofree char *label = g_strdup_printf (ngettext ("%u thing missing", "%u things missing", n), n);
+
+  gtk_button_set_label (self->findings, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings), n > 0);
+}
+
+/* What is below a place, for the tree. */
+static GListModel *
+list_below (gpointer item, gpointer user_data)
+{
+  GListModel *children = wm_framework_node_get_children (WM_FRAMEWORK_NODE (item));
+
+  return children != NULL ? g_object_ref (children) : NULL;
+}
+
+static void
+make_model (WmFrameworkTree *self)
+{
+  g_clear_object (&self->model);
+  self->model = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->roots)), FALSE, FALSE,
+                                         list_below, NULL, NULL);
+}
+
+/* Once nothing is looked for any more, most of what was open closes: that is done out of sight, as
+ * the list takes its time over each change that it sees. */
+static void
+update_rows (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
+{
+  gboolean is_end = self->was_filtered && shown == NULL;
+
+  self->was_filtered = shown != NULL;
+  if (is_end)
+    {
+      gtk_multi_selection_set_model (self->selection, NULL);
+      g_clear_object (&self->model);
+    }
+  wm_framework_nodes_update (self->roots, framework, shown);
+  if (is_end)
+    make_model (self);
+  wm_framework_tree_expand_rows (self);
+  if (is_end)
+    gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->model));
+}
+
+static void
 show_rows (WmFrameworkTree *self, WmFramework *framework, gboolean is_edit)
 {
   g_autoptr (GHashTable) shown = list_shown (self, framework);
@@ -149,8 +197,7 @@ show_rows (WmFrameworkTree *self, WmFramework *framework, gboolean is_edit)
     show_count (self, framework, shown);
   if (shown != NULL && is_edit)
     keep_selected (self, shown);
-  wm_framework_nodes_update (self->roots, framework, shown);
-  wm_framework_tree_expand_rows (self);
+  update_rows (self, framework, shown);
   gtk_stack_set_visible_child_name (self->stack, get_n_rows (self) > 0 ? "list" : "nothing");
 }
 
@@ -174,11 +221,14 @@ update (WmFrameworkTree *self, gboolean is_edit)
   if (is_edit)
     {
       self->is_stale = FALSE;
+      show_n_findings (self);
       update_index (self, framework);
       wm_framework_tree_expand_at_first (self, framework);
     }
   show_rows (self, framework, is_edit);
   wm_framework_tree_restore_selection (self, first, is_edit);
+  if (!is_edit)
+    wm_framework_tree_scroll_to_selected (self);
   wm_framework_tree_restore_focus (self, focus);
   show_lines (self);
   self->is_updating = FALSE;
@@ -352,6 +402,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, filter_button);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, list);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, count);
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, findings);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, stack);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, menu);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
@@ -389,15 +440,6 @@ wm_framework_tree_class_init (WmFrameworkTreeClass *klass)
   wm_framework_tree_class_install_actions (widget_class);
 }
 
-/* What is below a place, for the tree. */
-static GListModel *
-list_below (gpointer item, gpointer user_data)
-{
-  GListModel *children = wm_framework_node_get_children (WM_FRAMEWORK_NODE (item));
-
-  return children != NULL ? g_object_ref (children) : NULL;
-}
-
 static void
 wm_framework_tree_init (WmFrameworkTree *self)
 {
@@ -406,8 +448,7 @@ wm_framework_tree_init (WmFrameworkTree *self)
   self->rows = g_hash_table_new (NULL, NULL);
   self->roots = wm_framework_nodes_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->model = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->roots)), FALSE, FALSE,
-                                         list_below, NULL, NULL);
+  make_model (self);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, 0);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));

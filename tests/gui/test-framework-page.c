@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "wm-framework-page.h"
+#include "wm-findings-window.h"
 #include "wm-frameworks.h"
 #include "wm-item-picker.h"
 #include "wm-test.h"
@@ -594,6 +595,22 @@ test_parts (Fixture *self, gconstpointer data)
   g_assert_cmpuint (wm_framework_item_get_n_parts (find (self, WM_FIELD_CODE, "T2-1-1"), WM_PART_REFERENCE), ==, before);
 }
 
+/* The list of what is missing gets shorter as it is filled in. */
+static void
+test_findings (Fixture *self, gconstpointer data)
+{
+  WmFindingsWindow *list = WM_FINDINGS_WINDOW (wm_findings_window_new (self->window, self->editor));
+  guint before = wm_findings_window_get_n_rows (list);
+
+  g_assert_cmpuint (before, ==, wm_framework_editor_get_findings (self->editor)->len);
+  select_codes (self, "T2-1-1", NULL, NULL);
+  type (self, WM_FIELD_DEFINITION, "The share who say so in the yearly survey");
+  g_assert_cmpuint (wm_findings_window_get_n_rows (list), ==, before - 1);
+  undo (self);
+  g_assert_cmpuint (wm_findings_window_get_n_rows (list), ==, before);
+  gtk_window_destroy (GTK_WINDOW (list));
+}
+
 /* Another window has the project: everything is shown, nothing can be changed. */
 static void
 test_read_only (Fixture *self, gconstpointer data)
@@ -665,6 +682,7 @@ main (int argc, char **argv)
   ADD ("filter", set_up_outcomes, test_filter);
   ADD ("edit-while-filtered", set_up_outcomes, test_edit_while_filtered);
   ADD ("parts", set_up_outcomes, test_parts);
+  ADD ("findings", set_up_outcomes, test_findings);
   ADD ("read-only", set_up_outcomes, test_read_only);
   ADD ("close-while-typing", set_up_outcomes, test_close_while_typing);
   return g_test_run ();
