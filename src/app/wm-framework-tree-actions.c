@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "wm-findings-window.h"
 #include "wm-framework-tree-items-private.h"
 #include "wm-item-picker.h"
 
@@ -141,6 +142,12 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (wm_findings_window_new (widget, WM_FRAMEWORK_TREE (widget)->editor)));
+}
+
+static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WmFrameworkTree *self = WM_FRAMEWORK_TREE (widget);
@@ -207,7 +214,7 @@ link_action (GtkWidget *widget, const char *name, GVariant *parameter)
   WmFrameworkNode *node = wm_tree_items_get_last (items);
 
   if (node != NULL)
-    wm_item_picker_open (widget, _("Use in Another WmTreePlace"), wm_framework_tree_get_framework (self),
+    wm_item_picker_open (widget, _("Use in Another Place"), wm_framework_tree_get_framework (self),
                          (1u << wm_framework_node_get_kind (node)) - (1u << WM_ITEM_DOMAIN),
                          wm_framework_node_get_parent_id (node), place_picked_cb, self);
 }
@@ -248,11 +255,18 @@ paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
   wm_framework_tree_paste (WM_FRAMEWORK_TREE (widget));
 }
 
-static gboolean
-are_indicators (const WmTreeItems *items)
+static void
+show_matrix_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  for (guint i = 0; i < items->nodes->len; i++)
-    if (wm_framework_node_get_kind (g_ptr_array_index (items->nodes, i)) != WM_ITEM_INDICATOR)
+  wm_framework_tree_show_matrix (WM_FRAMEWORK_TREE (widget));
+}
+
+static gboolean
+are_of_one_kind (const WmTreeItems *items)
+{
+  for (guint i = 1; i < items->nodes->len; i++)
+    if (wm_framework_node_get_kind (g_ptr_array_index (items->nodes, i))
+        != wm_framework_node_get_kind (g_ptr_array_index (items->nodes, 0)))
       return FALSE;
   return TRUE;
 }
@@ -282,31 +296,34 @@ wm_framework_tree_update_actions (WmFrameworkTree *self)
   gboolean can_edit = framework != NULL && wm_framework_editor_can_edit (self->editor);
   g_autoptr (WmTreeItems) items = wm_tree_items_new (self);
   guint n = items->nodes->len;
+  gboolean can_arrange = can_edit && !wm_framework_tree_is_grouped (self);
   gboolean has_domain = framework != NULL && find_last_domain (framework) != NULL;
   const struct
   {
     const char *name;
     gboolean is_enabled;
   } actions[] = {
-    { "tree.add-domain", can_edit },
-    { "tree.add-outcome", can_edit && has_domain },
-    { "tree.add-indicator", can_edit && has_domain },
-    { "tree.add-beside", can_edit },
-    { "tree.add-below", can_edit },
+    { "tree.add-domain", can_arrange },
+    { "tree.add-outcome", can_arrange && has_domain },
+    { "tree.add-indicator", can_arrange && has_domain },
+    { "tree.add-beside", can_arrange },
+    { "tree.add-below", can_arrange },
     { "tree.duplicate", can_edit && n > 0 },
     { "tree.open", framework != NULL },
+    { "tree.findings", framework != NULL },
     { "tree.rename", can_edit && n == 1 },
     { "tree.delete", can_edit && n > 0 },
-    { "tree.merge", can_edit && n > 1 && are_indicators (items) },
-    { "tree.move-up", can_edit && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_UP) },
-    { "tree.move-down", can_edit && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_DOWN) },
-    { "tree.move-out", can_edit && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_OUT) },
-    { "tree.move-in", can_edit && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_IN) },
-    { "tree.link", can_edit && n == 1 && !is_domain (wm_tree_items_get_last (items)) },
-    { "tree.unlink", can_edit && has_other_place (framework, items) },
+    { "tree.merge", can_edit && g_strv_length (items->ids) > 1 && are_of_one_kind (items) },
+    { "tree.move-up", can_arrange && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_UP) },
+    { "tree.move-down", can_arrange && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_DOWN) },
+    { "tree.move-out", can_arrange && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_OUT) },
+    { "tree.move-in", can_arrange && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_IN) },
+    { "tree.link", can_arrange && n == 1 && !is_domain (wm_tree_items_get_last (items)) },
+    { "tree.unlink", can_arrange && has_other_place (framework, items) },
     { "tree.cut", can_edit && n > 0 },
     { "tree.copy", n > 0 },
-    { "tree.paste", can_edit && wm_framework_tree_has_clip (self) },
+    { "tree.paste", can_arrange && wm_framework_tree_has_clip (self) },
+    { "tree.show-matrix", wm_framework_tree_is_grouped (self) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -399,6 +416,7 @@ wm_framework_tree_class_install_actions (GtkWidgetClass *widget_class)
     { "tree.add-below", add_below_action },
     { "tree.duplicate", duplicate_action },
     { "tree.open", open_action },
+    { "tree.findings", findings_action },
     { "tree.rename", rename_action },
     { "tree.delete", delete_action },
     { "tree.merge", merge_action },
@@ -411,6 +429,7 @@ wm_framework_tree_class_install_actions (GtkWidgetClass *widget_class)
     { "tree.cut", cut_action },
     { "tree.copy", copy_action },
     { "tree.paste", paste_action },
+    { "tree.show-matrix", show_matrix_action },
     { "tree.menu", menu_action },
     { "tree.expand", expand_action },
     { "tree.collapse", collapse_action },

@@ -9,6 +9,7 @@
 #include "wm-item-form.h"
 
 #include "wm-boxes.h"
+#include "wm-burden-grid.h"
 #include "wm-coverage.h"
 #include "wm-finding.h"
 #include "wm-item-picker.h"
@@ -76,6 +77,7 @@ struct _WmItemForm
   GtkLabel *place;
   GtkLabel *findings;
   GtkLabel *data;
+  WmBurdenGrid *burden;
 };
 
 enum
@@ -274,6 +276,7 @@ wm_item_form_class_init (WmItemFormClass *klass)
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WM_TYPE_BURDEN_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, WM_RESOURCE_PATH "/ui/wm-item-form.ui");
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, stack);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, scroller);
@@ -283,6 +286,7 @@ wm_item_form_class_init (WmItemFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, place);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, findings);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, data);
+  gtk_widget_class_bind_template_child (widget_class, WmItemForm, burden);
 }
 
 static gboolean
@@ -576,6 +580,7 @@ wm_item_form_show (WmItemForm *self, const char *const *ids)
   show_heading (self);
   show_findings (self);
   show_data (self);
+  wm_burden_grid_show (self->burden, get_framework (self), is_single (self) ? get_item (self, 0) : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     show_section (self, i);
   show_measure (self);

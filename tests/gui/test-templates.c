@@ -14,6 +14,7 @@
 #include "wm-coverage-view.h"
 #include "wm-data-page.h"
 #include "wm-event-window.h"
+#include "wm-findings-window.h"
 #include "wm-framework-add-window.h"
 #include "wm-framework-chooser.h"
 #include "wm-framework-export-window.h"
@@ -57,6 +58,7 @@ static const struct
   { "wm-coverage-view", wm_coverage_view_get_type },
   { "wm-data-page", wm_data_page_get_type },
   { "wm-event-window", wm_event_window_get_type },
+  { "wm-findings-window", wm_findings_window_get_type },
   { "wm-framework-add-window", wm_framework_add_window_get_type },
   { "wm-framework-chooser", wm_framework_chooser_get_type },
   { "wm-framework-export-window", wm_framework_export_window_get_type },
