@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* What can be done with the items of a framework: by key, by button, from the menu. Each action looks
- * at what is items, makes a step of it and has the editor take it. */
+ * at what is selected, makes a step of it and has the editor take it. */
 
 #include "config.h"
 

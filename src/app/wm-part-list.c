@@ -241,7 +241,9 @@ key_cb (WmPartList *self, guint key, guint code, GdkModifierType state)
   if (key != GDK_KEY_Escape)
     return FALSE;
   g_clear_handle_id (&self->pause_source, g_source_remove);
+  g_clear_pointer (&self->item_id, g_free); /* a row that waits for what it must say goes too */
   g_signal_emit (self, signals[DROPPED], 0);
+  gtk_widget_grab_focus (self->add_button);
   return TRUE;
 }
 
