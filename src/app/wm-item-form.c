@@ -61,7 +61,7 @@ struct _WmItemForm
   GStrv ids;              /* of the items that are shown */
   guint visit;            /* counts how often the user came to a field */
   gboolean is_committing;
-  WmProject *measures_of; /* the project whose measures the button lists; compared, not used */
+  gboolean has_measures;  /* the button lists the measures of the project as it is */
 
   WmItemField *fields[WM_N_FIELDS];
   WmPartList *parts[WM_N_PART_KINDS];
@@ -258,7 +258,7 @@ wm_item_form_dispose (GObject *object)
 {
   WmItemForm *self = WM_ITEM_FORM (object);
 
-  g_clear_object (&self->workspace);
+  wm_item_form_set_workspace (self, NULL);
   g_clear_pointer (&self->ids, g_strfreev);
   for (guint i = 0; i < WM_N_FIELDS; i++)
     g_clear_object (&self->fields[i]);
@@ -479,10 +479,16 @@ show_parts (WmItemForm *self, WmPartKind kind)
     wm_part_list_show (self->parts[kind], get_framework (self), get_item (self, 0), can_edit (self));
 }
 
+/* An import may have brought others. */
+static void
+forget_measures (WmItemForm *self)
+{
+  self->has_measures = FALSE;
+}
+
 static void
 show_measure (WmItemForm *self)
 {
-  WmProject *project = wm_workspace_get_project (self->workspace);
   gboolean is_visible = is_single (self)
                         && wm_framework_item_get_kind (get_item (self, 0)) == WM_ITEM_INDICATOR;
   const char *code = is_visible ? wm_framework_item_get_text (get_item (self, 0), WM_FIELD_BINDING_CODE) : NULL;
@@ -491,9 +497,9 @@ show_measure (WmItemForm *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->measure), can_edit (self));
   if (!is_visible)
     return;
-  if (self->measures_of != project)
+  if (!self->has_measures)
     wm_measure_button_fill (self->measure, self->workspace);
-  self->measures_of = project;
+  self->has_measures = TRUE;
   g_signal_handlers_block_by_func (self->measure, measure_chosen_cb, self);
   wm_measure_button_set_measure (self->measure, code);
   g_signal_handlers_unblock_by_func (self->measure, measure_chosen_cb, self);
@@ -550,8 +556,12 @@ wm_item_form_set_workspace (WmItemForm *self, WmWorkspace *workspace)
 {
   g_return_if_fail (WM_IS_ITEM_FORM (self));
 
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (self->workspace, forget_measures, self);
   g_set_object (&self->workspace, workspace);
-  self->measures_of = NULL;
+  self->has_measures = FALSE;
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (forget_measures), self, G_CONNECT_SWAPPED);
 }
 
 /**
