@@ -363,14 +363,6 @@ wm_item_form_init (WmItemForm *self)
     add_section (self, i);
 }
 
-static const char *
-get_title (WmFrameworkItem *item)
-{
-  const char *title = wm_framework_item_get_text (item, WM_FIELD_TITLE);
-
-  return title != NULL ? title : wm_framework_item_get_id (item);
-}
-
 /* What it is; how many when several are selected. */
 static char *
 describe_kind (WmItemForm *self)
@@ -391,7 +383,7 @@ describe_place (WmItemForm *self)
   for (guint i = 0; i < parents->len; i++)
     if (wm_framework_item_get_kind (g_ptr_array_index (parents, i)) != WM_ITEM_FRAMEWORK)
       /* Translators: %s is the title of the outcome or domain that an item belongs to. */
-      g_ptr_array_add (lines, g_strdup_printf (_("In: %s"), get_title (g_ptr_array_index (parents, i))));
+      g_ptr_array_add (lines, g_strdup_printf (_("In: %s"), wm_framework_item_get_name (g_ptr_array_index (parents, i))));
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
@@ -404,7 +396,7 @@ show_heading (WmItemForm *self)
 
   gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->heading, is_single (self)
-                                       ? get_title (get_item (self, 0))
+                                       ? wm_framework_item_get_name (get_item (self, 0))
                                        : _("A change here changes all of them"));
   gtk_label_set_text (self->place, place);
   gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');

@@ -323,9 +323,8 @@ static const char *
 get_title (WmPartList *self, const char *id)
 {
   WmFrameworkItem *item = self->framework != NULL ? wm_framework_find (self->framework, id) : NULL;
-  const char *title = item != NULL ? wm_framework_item_get_text (item, WM_FIELD_TITLE) : NULL;
 
-  return title != NULL ? title : id;
+  return item != NULL ? wm_framework_item_get_name (item) : id;
 }
 
 static void

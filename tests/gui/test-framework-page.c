@@ -557,6 +557,9 @@ test_two_places (Fixture *self, gconstpointer data)
   act (self, "tree.unlink"); /* the new place is the selected one */
   g_assert_cmpuint (count_parents (self, "T2-1-1"), ==, 1);
   g_assert_cmpint (get_place (self, "T2-1", "T2-1-1"), ==, 0);
+  g_assert_cmpstr (get_undo_label (self), ==,
+                   "Taking of “Views on the extent to which the council is committed to CSCS” out of "
+                   "“Culture that supports reflective learning”");
 }
 
 static void
