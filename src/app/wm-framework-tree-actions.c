@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* What can be done with the items of a framework: by key, by button, from the menu. Each action looks
- * at what is items, makes a step of it and has the editor take it. */
+ * at what is selected, makes a step of it and has the editor take it. */
 
 #include "config.h"
 
@@ -228,12 +228,22 @@ unlink_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (WmTreeItems) items = wm_tree_items_new (self);
   g_autoptr (WmFrameworkItem) parent = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  WmFrameworkEdit *edit;
 
   if (items->nodes->len != 1 || items->parents == NULL)
     return;
   parent = wm_framework_item_copy (wm_framework_find (framework, items->parents[0]));
   wm_framework_item_remove_child (parent, items->ids[0]);
-  wm_framework_tree_take (self, wm_framework_edit_replace (framework, parent, &error), error, NULL);
+  edit = wm_framework_edit_replace (framework, parent, &error);
+  /* Translators: the title of an indicator, and that of an outcome that it leaves. */
+  label = g_strdup_printf (_("Taking of “%1$s” out of “%2$s”"),
+                           wm_framework_item_get_name (wm_framework_find (framework, items->ids[0])),
+                           wm_framework_item_get_name (parent));
+  if (edit != NULL)
+    wm_framework_editor_take_edit_as (self->editor, edit, label);
+  else
+    wm_framework_editor_refuse (self->editor, error);
 }
 
 static void
