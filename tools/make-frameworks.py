@@ -88,6 +88,36 @@ BENCHMARK_PARTS = {
     "184-01": [("Pupils who have statements of SEN", "none", None), ("Pupils with SEN without statements", "none", None),
                ("Pupils at School Action", "none", None), ("Pupils at School Action Plus", "none", None)],
 }
+# Rows that today's child-level returns can feed, alone or with LAIT: the return and its items.
+REFERRAL, ENQUIRY, PLAN = "CINreferralDate", "S47ActualStartDate", "CPPstartDate, CPPendDate"
+CONFERENCE = "DateOfInitialCPC"
+BENCHMARK_RETURNS = {
+    "39": [("CiN Census", REFERRAL)], "41": [("CiN Census", REFERRAL)], "42": [("CiN Census", REFERRAL)],
+    "44": [("CiN Census", REFERRAL)], "46": [("CiN Census", "ReferralSource, ReferralNFA, ReasonForClosure")],
+    "48": [("CiN Census", REFERRAL + ", ReferralNFA, ReasonForClosure")],
+    "52": [("CiN Census", "AssessmentAuthorisationDate")], "53": [("CiN Census", "AssessmentAuthorisationDate")],
+    "55": [("CiN Census", REFERRAL + ", CINclosureDate"), ("SSDA903", "DECOM, DEC")],
+    "56": [("CiN Census", REFERRAL + ", CINclosureDate")], "57": [("CiN Census", REFERRAL + ", CINclosureDate")],
+    "59": [("CiN Census", REFERRAL + ", CINclosureDate")],
+    "63": [("CiN Census", REFERRAL + ", AssessmentAuthorisationDate")],
+    "67": [("CiN Census", PLAN), ("SSDA903", "DECOM, DEC")], "68": [("CiN Census", PLAN)],
+    "72": [("CiN Census", PLAN)], "73": [("CiN Census", PLAN + ", NumberOfPreviousCPP")],
+    "77": [("CiN Census", PLAN + ", CINclosureDate"), ("SSDA903", "DEC")],
+    "78": [("CiN Census", PLAN + ", CINclosureDate"), ("SSDA903", "DECOM")],
+    "81": [("CiN Census", PLAN + ", " + ENQUIRY)], "82": [("CiN Census", ENQUIRY)],
+    "83": [("CiN Census", ENQUIRY)], "86": [("CiN Census", CONFERENCE)], "87": [("CiN Census", CONFERENCE)],
+    "89": [("CiN Census", ENQUIRY + ", " + CONFERENCE)], "90": [("CiN Census", CONFERENCE + ", CPPstartDate")],
+    "91": [("CiN Census", ENQUIRY + ", " + CONFERENCE)], "93": [("CiN Census", "AssessmentFactors")],
+    "94": [("CiN Census", "AssessmentFactors")], "97": [("CiN Census", PLAN + ", LatestCategoryOfAbuse")],
+    "98": [("CiN Census", PLAN + ", LatestCategoryOfAbuse")], "99": [("CiN Census", PLAN + ", LatestCategoryOfAbuse")],
+    "100": [("CiN Census", PLAN + ", LatestCategoryOfAbuse")],
+    "110": [("SSDA903", "DECOM, DEC")], "120": [("SSDA903", "REVIEW, REVIEW_CODE")],
+    "131": [("SSDA903", "ACTIV")], "132": [("SSDA903", "CONVICTED")], "133": [("SSDA903", "DECOM, DEC, REC")],
+    "134": [("SSDA903", "ACCOM")], "135": [("SSDA903", "ACTIV")], "136": [("SSDA903", "DEC, REC")],
+    "137": [("SSDA903", "PLACE")], "139": [("SSDA903", "DEC, REC")],
+    "140": [("SSDA903", "DATE_PLACED, REC")], "141": [("SSDA903", "DECOM, PLACE, REC")],
+    "142": [("SSDA903", "LS, DATE_MATCH")], "143": [("SSDA903", "DECOM, PLACE, REC")],
+}
 BENCHMARK_TOGETHER = [("62", "64"), ("150", "152"), ("183-03", "183-06"), ("169", "130")]
 PLACEHOLDERS = {"19", "29", "95", "96", "145"}
 
@@ -292,6 +322,8 @@ def make_benchmark_indicator(row, groups):
             item.add("reference", "LAIT", part[2])
     if key in BENCHMARK_BOUND:
         bind(item, BENCHMARK_BOUND[key])
+    for name, fields in BENCHMARK_RETURNS.get(key, ()):
+        item.set("availability", "derivable").add("source", "return", name, fields)
     if key in BENCHMARK_NEAR:
         item.add("reference", "LAIT", BENCHMARK_NEAR[key][0])
         notes.append(BENCHMARK_NEAR[key][1])
@@ -340,6 +372,53 @@ def make_benchmark(folder):
         by_key[one].add("read-with", by_key[other].id)
         by_key[other].add("read-with", by_key[one].id)
     save("benchmark-2013.wmframework", framework, items)
+    return by_key
+
+
+def make_common_indicator(entry, rows, number, part):
+    """An item of the common set, as the rows of the 2013 set that say the same define it."""
+    first = rows[0]
+    item = Item("indicator", f"C{number}", title=entry["item"],
+                notes=f"In the sets of {entry['regions_ticked']} regions.")
+    for field in ("unit", "direction", "direction-by", "availability", "binding", "binding-code"):
+        item.set(field, first.texts.get(field))
+    parts = {kind: list(first.parts.get(kind, ())) for kind in ("sub-measure", "source", "reference")}
+    if part is not None:
+        _, direction, code = parts.pop("sub-measure")[part]
+        item.set("direction", direction).set("unit", "%")
+        parts["reference"] = [cells for cells in parts["reference"] if cells[0] != "LAIT"]
+        if code:
+            bind(item, code)
+    for kind, cells in ((kind, cells) for kind, found in parts.items() for cells in found):
+        item.add(kind, *cells)
+    for row in rows:
+        item.add("reference", "benchmark-2013", row.id)
+    return item
+
+
+def make_common(folder, by_key):
+    """The common benchmarking set: what two or more regions had in their sets."""
+    entries = read(folder, "cib-common-set-2013.csv")
+    framework = Item("framework", "common-set-2013", title="Common benchmarking set", edition="July 2013",
+                     origin="Summary of regional data activity and benchmark sets, July 2013: the common "
+                            "benchmarking set", date="2013-07", language="en-GB",
+                     notes="The 52 items that two or more regions had in their sets, in the order and the seven groups "
+                           "of the print, which does not number them. References name the rows of the regional "
+                           "benchmark set that say the same, often in other words: 53 rows in all, since three items "
+                           "share row 46 and three items match two rows each. Units, directions and codes are those "
+                           "of the rows.")
+    items, domains, n_shared = [], {}, 0
+    for number, entry in enumerate(entries, 1):
+        group = entry["group"]
+        keys = entry["benchmark_keys"].split(" | ")
+        part = n_shared if keys == ["46"] else None
+        n_shared += keys == ["46"]
+        if group not in domains:
+            domains[group] = framework.has(Item("domain", f"G{len(domains) + 1}", title=group))
+            items.append(domains[group])
+        items.append(domains[group].has(
+            make_common_indicator(entry, [by_key[key] for key in keys], number, part)))
+    save("common-set-2013.wmframework", framework, items)
 
 
 def make_herd(folder):
@@ -379,5 +458,5 @@ if __name__ == "__main__":
         raise SystemExit(__doc__)
     check_codes()
     make_cscs(sys.argv[1])
-    make_benchmark(sys.argv[1])
+    make_common(sys.argv[1], make_benchmark(sys.argv[1]))
     make_herd(sys.argv[1])

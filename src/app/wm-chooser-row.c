@@ -201,7 +201,7 @@ wm_chooser_row_get_title (WmChooserRow *self)
   if (self->part != NO_PART)
     return wm_framework_item_get_part (self->item, WM_PART_SUB_MEASURE, self->part,
                                        WM_SUB_MEASURE_TITLE);
-  return wm_framework_item_get_text (self->item, WM_FIELD_TITLE);
+  return wm_framework_item_get_name (self->item);
 }
 
 /**

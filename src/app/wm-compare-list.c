@@ -80,14 +80,6 @@ get_cell (const WmComparisonRow *row, guint framework)
   return g_ptr_array_index (row->cells, framework);
 }
 
-static const char *
-get_title (const WmFrameworkItem *item)
-{
-  const char *title = wm_framework_item_get_text (item, WM_FIELD_TITLE);
-
-  return title != NULL ? title : wm_framework_item_get_id (item);
-}
-
 /**
  * wm_comparison_row_get_name:
  * @row: a row of a comparison
@@ -99,7 +91,7 @@ wm_comparison_row_get_name (const WmComparisonRow *row)
 {
   for (guint i = 0; i < row->cells->len; i++)
     if (get_cell (row, i)->len > 0)
-      return get_title (g_ptr_array_index (get_cell (row, i), 0));
+      return wm_framework_item_get_name (g_ptr_array_index (get_cell (row, i), 0));
   return "";
 }
 
@@ -234,8 +226,8 @@ describe_cell (const WmComparisonRow *row, guint framework)
 
       g_string_append_printf (text, "%s✓%s%s", i > 0 ? "\n" : "", code != NULL ? " " : "",
                               code != NULL ? code : "");
-      if (!g_str_equal (get_title (item), name))
-        g_string_append_printf (text, " %s", get_title (item));
+      if (!g_str_equal (wm_framework_item_get_name (item), name))
+        g_string_append_printf (text, " %s", wm_framework_item_get_name (item));
     }
   if (cell->len == 0)
     g_string_append (text, "–");
@@ -390,7 +382,7 @@ make_search (const WmComparisonRow *row)
         const WmFrameworkItem *item = g_ptr_array_index (get_cell (row, i), j);
         const char *code = wm_framework_item_get_text (item, WM_FIELD_CODE);
 
-        g_string_append_printf (text, "%s %s ", get_title (item), code != NULL ? code : "");
+        g_string_append_printf (text, "%s %s ", wm_framework_item_get_name (item), code != NULL ? code : "");
         for (guint k = 0; k < wm_framework_item_get_n_parts (item, WM_PART_REFERENCE); k++)
           {
             const char *reference = wm_framework_item_get_part (item, WM_PART_REFERENCE, k,
@@ -472,29 +464,69 @@ wm_compare_list_get_selected (WmCompareList *self)
 }
 
 /**
- * wm_compare_list_select:
+ * wm_compare_list_get_position:
  * @self: a table
- * @indicator_id: an indicator of the first framework
  *
- * Selects the row of an indicator, where the filter leaves it.
+ * Returns: the place of the selected row; %GTK_INVALID_LIST_POSITION when none is
  */
-void
-wm_compare_list_select (WmCompareList *self, const char *indicator_id)
+guint
+wm_compare_list_get_position (WmCompareList *self)
+{
+  g_return_val_if_fail (WM_IS_COMPARE_LIST (self), GTK_INVALID_LIST_POSITION);
+
+  return gtk_single_selection_get_selected (self->selection);
+}
+
+static gboolean
+has_indicator (const WmComparisonRow *row, const char *id)
+{
+  const GPtrArray *cell = get_cell (row, 0);
+
+  for (guint i = 0; i < cell->len; i++)
+    if (g_str_equal (wm_framework_item_get_id (g_ptr_array_index (cell, i)), id))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+find_indicator (WmCompareList *self, const char *id)
 {
   guint n = wm_compare_list_get_n_rows (self);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (WmCompareEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      const GPtrArray *cell = get_cell (entry->row, 0);
 
-      for (guint j = 0; j < cell->len; j++)
-        if (g_str_equal (wm_framework_item_get_id (g_ptr_array_index (cell, j)), indicator_id))
-          {
-            gtk_single_selection_set_selected (self->selection, i);
-            return;
-          }
+      if (has_indicator (entry->row, id))
+        return i;
     }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * wm_compare_list_select:
+ * @self: a table
+ * @indicator_id: (nullable): an indicator of the first framework
+ * @position: a place, or %GTK_INVALID_LIST_POSITION
+ *
+ * Selects the row of an indicator; where the filter does not leave it, the row that stands in its
+ * place now.
+ */
+void
+wm_compare_list_select (WmCompareList *self, const char *indicator_id, guint position)
+{
+  guint n = wm_compare_list_get_n_rows (self);
+  guint found = indicator_id != NULL ? find_indicator (self, indicator_id) : GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (WM_IS_COMPARE_LIST (self));
+
+  if (found == GTK_INVALID_LIST_POSITION && position != GTK_INVALID_LIST_POSITION && n > 0)
+    found = MIN (position, n - 1);
+  if (found == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_single_selection_set_selected (self->selection, found);
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", found);
 }
 
 /**

@@ -44,8 +44,10 @@ void                   wm_compare_list_filter   (WmCompareList         *self,
                                                  WmCompareWanted        wanted,
                                                  const char            *text);
 const WmComparisonRow *wm_compare_list_get_selected (WmCompareList     *self);
+guint                  wm_compare_list_get_position (WmCompareList     *self);
 void                   wm_compare_list_select   (WmCompareList         *self,
-                                                 const char            *indicator_id);
+                                                 const char            *indicator_id,
+                                                 guint                  position);
 guint                  wm_compare_list_get_n_rows (WmCompareList       *self);
 
 G_END_DECLS

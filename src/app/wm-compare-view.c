@@ -142,6 +142,7 @@ show_comparison (WmCompareView *self, GPtrArray *frameworks)
 {
   WmFrameworkItem *own = get_own (self);
   g_autofree char *selected = own != NULL ? g_strdup (wm_framework_item_get_id (own)) : NULL;
+  guint position = wm_compare_list_get_position (self->list);
   GPtrArray *old = g_steal_pointer (&self->frameworks); /* the rows that still show lend from it */
   GPtrArray *rows = wm_framework_compare ((WmFramework *const *) frameworks->pdata, frameworks->len,
                                           NULL, 0);
@@ -153,8 +154,7 @@ show_comparison (WmCompareView *self, GPtrArray *frameworks)
   g_clear_pointer (&old, g_ptr_array_unref);
   show_counts (self);
   filter_again (self);
-  if (selected != NULL)
-    wm_compare_list_select (self->list, selected);
+  wm_compare_list_select (self->list, selected, position);
   row_selected_cb (self);
 }
 

@@ -76,9 +76,8 @@ static void
 add_indicator (WmCoverageGaps *self, AdwExpanderRow *expander, const WmCoverageRow *gap)
 {
   GtkWidget *row = adw_action_row_new ();
-  const char *title = wm_framework_item_get_text (gap->indicator, WM_FIELD_TITLE);
   const char *code = wm_framework_item_get_text (gap->indicator, WM_FIELD_CODE);
-  g_autofree char *escaped = g_markup_escape_text (title != NULL ? title : "", -1);
+  g_autofree char *escaped = g_markup_escape_text (wm_framework_item_get_name (gap->indicator), -1);
   g_autofree char *escaped_code = g_markup_escape_text (code != NULL ? code : "", -1);
   GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
 

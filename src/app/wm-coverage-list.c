@@ -13,6 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define OWN_DECIMALS 1
+
 /* A row is its place in the coverage. */
 #define WM_TYPE_COVERAGE_ENTRY (wm_coverage_entry_get_type ())
 G_DECLARE_FINAL_TYPE (WmCoverageEntry, wm_coverage_entry, WM, COVERAGE_ENTRY, GObject)
@@ -82,7 +84,7 @@ G_DEFINE_FINAL_TYPE (WmCoverageList, wm_coverage_list, ADW_TYPE_BIN)
 static const char *
 get_title (const WmCoverageRow *row)
 {
-  return wm_framework_item_get_text (row->indicator, WM_FIELD_TITLE);
+  return wm_framework_item_get_name (row->indicator);
 }
 
 /* What stands for the data: the state of a gap, or how much of an indicator of several parts there
@@ -136,6 +138,37 @@ dup_travel (const WmCoverageRow *row)
   if (marks[row->travel] == NULL)
     return g_strdup (row->own_period);
   return g_strdup_printf ("%s %s", marks[row->travel], wm_travel_get_words (row->travel));
+}
+
+/* "402 values, and 30 without a number": how much lies behind the areas and years. */
+static char *
+dup_amount (const WmCoverageRow *row)
+{
+  g_autofree char *values = dup_number (row->n_values);
+  g_autofree char *missing = dup_number (row->n_missing);
+
+  if (row->state != WM_COVERAGE_DATA)
+    return NULL;
+  /* Translators: %1$s and %2$s count values. */
+  return g_strdup_printf (_("%1$s values, and %2$s without a number"), values, missing);
+}
+
+/* "47.4 in 2023-24; 45.1 before" */
+static char *
+dup_own (const WmCoverageRow *row)
+{
+  g_autofree char *latest = NULL;
+  g_autofree char *before = NULL;
+
+  if (!row->own_has_value)
+    return NULL;
+  latest = wm_number_format_display (row->own_value, OWN_DECIMALS);
+  if (isnan (row->own_previous))
+    /* Translators: %1$s is a value, %2$s its year. */
+    return g_strdup_printf (_("%1$s in %2$s"), latest, row->own_period);
+  before = wm_number_format_display (row->own_previous, OWN_DECIMALS);
+  /* Translators: %1$s is a value, %2$s its year, %3$s the value before. */
+  return g_strdup_printf (_("%1$s in %2$s; %3$s before"), latest, row->own_period, before);
 }
 
 static char *
@@ -206,17 +239,18 @@ typedef struct
 {
   const char *heading;
   char *(*dup_text) (const WmCoverageRow *row);
+  char *(*dup_tooltip) (const WmCoverageRow *row); /* or NULL */
   GCompareDataFunc compare;
   gboolean is_number;
   int width; /* [characters] */
 } Column;
 
 static const Column columns[] = {
-  { N_("Areas"), dup_areas, compare_areas, TRUE, 4 },
-  { N_("Years"), dup_years, compare_years, FALSE, 12 },
-  { N_("Latest Change"), dup_travel, compare_travels, FALSE, 12 },
-  { N_("As At"), dup_as_at, compare_days, FALSE, 10 },
-  { N_("File or Source"), dup_file, compare_files, FALSE, 14 },
+  { N_("Areas"), dup_areas, dup_amount, compare_areas, TRUE, 4 },
+  { N_("Years"), dup_years, dup_amount, compare_years, FALSE, 12 },
+  { N_("Latest Change"), dup_travel, dup_own, compare_travels, FALSE, 12 },
+  { N_("As At"), dup_as_at, NULL, compare_days, FALSE, 10 },
+  { N_("File or Source"), dup_file, NULL, compare_files, FALSE, 14 },
 };
 
 static void
@@ -239,7 +273,9 @@ bind_text_cb (GtkListItemFactory *factory, GtkListItem *item, const Column *colu
   const WmCoverageRow *row = get_row (gtk_list_item_get_item (item));
   GtkWidget *label = gtk_list_item_get_child (item);
   g_autofree char *text = column->dup_text (row);
+  g_autofree char *tooltip = column->dup_tooltip != NULL ? column->dup_tooltip (row) : NULL;
 
+  gtk_widget_set_tooltip_text (label, tooltip);
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
   if (row->state == WM_COVERAGE_DATA)
     gtk_widget_remove_css_class (label, "dim-label");
@@ -295,8 +331,8 @@ setup_data_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_dat
   gtk_widget_add_css_class (button, "measure-link");
   gtk_label_set_xalign (GTK_LABEL (state), 0);
   gtk_label_set_wrap (GTK_LABEL (state), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (state), 16);
-  gtk_label_set_max_width_chars (GTK_LABEL (state), 20);
+  gtk_label_set_width_chars (GTK_LABEL (state), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (state), 18);
   gtk_widget_add_css_class (state, "dim-label");
   gtk_box_append (GTK_BOX (box), button);
   gtk_box_append (GTK_BOX (box), state);
@@ -458,7 +494,7 @@ note_path (WmFrameworkItem *item, WmFrameworkItem *parent, guint depth, gpointer
 
   g_ptr_array_set_size (walk->titles, (int) MIN (depth, walk->titles->len));
   if (wm_framework_item_get_kind (item) != WM_ITEM_INDICATOR)
-    g_ptr_array_add (walk->titles, (gpointer) wm_framework_item_get_text (item, WM_FIELD_TITLE));
+    g_ptr_array_add (walk->titles, (gpointer) wm_framework_item_get_name (item));
   else if (!g_hash_table_contains (walk->paths, id))
     {
       g_ptr_array_add (walk->titles, NULL);

@@ -22,6 +22,7 @@ struct _WmFrameworkEditor
   GPtrArray *findings;      /* owned; NULL until somebody asks, as are the next two */
   GHashTable *finding_ids;  /* id -> GPtrArray of WmFinding, which @findings owns */
   WmCoverage *coverage;
+  WmCoverage *older;        /* of the framework before the latest edit; the data are the same */
   WmFrameworkStep *typing;  /* the step of the latest visit of a field; the history owns it */
   guint visit;
   gboolean is_taking;       /* a step is made for the first time: who makes it shows it */

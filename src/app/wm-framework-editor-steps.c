@@ -118,6 +118,17 @@ put_framework (WmFrameworkEditor *self, WmFramework *framework, const char *focu
   return TRUE;
 }
 
+/* The same for a step of the history; nobody else needs to look again. */
+static gboolean
+put_step (WmFrameworkEditor *self, WmFramework *framework, const char *focus, GError **error)
+{
+  if (!put_framework (self, framework, focus, error))
+    return FALSE;
+  self->typing = NULL; /* what is typed after an undo or a redo is another step */
+  wm_workspace_leave_data (self->workspace);
+  return TRUE;
+}
+
 static gboolean
 apply_step (gpointer data, GError **error)
 {
@@ -135,7 +146,7 @@ apply_step (gpointer data, GError **error)
       edit = g_ptr_array_index (step->edits, i);
       framework = wm_framework_edit_apply (edit, before);
     }
-  return put_framework (step->editor, framework, wm_framework_edit_get_focus (edit), error);
+  return put_step (step->editor, framework, wm_framework_edit_get_focus (edit), error);
 }
 
 static gboolean
@@ -155,7 +166,7 @@ revert_step (gpointer data, GError **error)
       edit = g_ptr_array_index (step->edits, i - 1);
       framework = wm_framework_edit_revert (edit, after);
     }
-  return put_framework (step->editor, framework, wm_framework_edit_get_focus (edit), error);
+  return put_step (step->editor, framework, wm_framework_edit_get_focus (edit), error);
 }
 
 /* What the user sees happen needs no message; what is gone does, with a way back. */

@@ -48,7 +48,19 @@ forget_answers (WmFrameworkEditor *self)
 {
   g_clear_pointer (&self->finding_ids, g_hash_table_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  if (self->coverage != NULL)
+    {
+      g_clear_pointer (&self->older, wm_coverage_unref);
+      self->older = g_steal_pointer (&self->coverage);
+    }
+}
+
+/* The data or the own authority are others: what is known of them does not hold any more. */
+static void
+forget_data (WmFrameworkEditor *self)
+{
   g_clear_pointer (&self->coverage, wm_coverage_unref);
+  g_clear_pointer (&self->older, wm_coverage_unref);
 }
 
 /* Has everybody look again. */
@@ -119,7 +131,7 @@ workspace_changed_cb (WmWorkspace *workspace, WmFrameworkEditor *self)
       self->is_loaded = FALSE;
       g_hash_table_remove (self->values, self->wanted);
     }
-  g_clear_pointer (&self->coverage, wm_coverage_unref);
+  forget_data (self);
   wm_framework_editor_tell (self);
 }
 
@@ -142,6 +154,7 @@ wm_framework_editor_finalize (GObject *object)
   WmFrameworkEditor *self = WM_FRAMEWORK_EDITOR (object);
 
   forget_answers (self);
+  forget_data (self);
   g_clear_pointer (&self->framework, wm_framework_unref);
   g_free (self->wanted);
   g_hash_table_unref (self->values);
@@ -207,6 +220,7 @@ wm_framework_editor_start (WmFrameworkEditor *self)
   g_return_if_fail (WM_IS_FRAMEWORK_EDITOR (self));
 
   wm_framework_editor_take_framework (self, NULL);
+  forget_data (self);
   g_hash_table_remove_all (self->values);
   self->is_loaded = FALSE;
   self->typing = NULL;
@@ -416,7 +430,9 @@ wm_framework_editor_get_coverage (WmFrameworkEditor *self)
   if (framework == NULL)
     return NULL;
   if (self->coverage == NULL)
-    self->coverage = wm_coverage_new (get_project (self), framework, &error);
+    self->coverage = self->older != NULL
+                       ? wm_coverage_renew (self->older, get_project (self), framework, &error)
+                       : wm_coverage_new (get_project (self), framework, &error);
   if (error != NULL)
     g_warning ("What has data cannot be told: %s", error->message);
   return self->coverage;

@@ -10,6 +10,7 @@
 
 #include "wm-finding.h"
 #include "wm-framework-editor.h"
+#include "wm-framework-names.h"
 #include "wm-framework-read.h"
 #include "wm-framework-sheet.h"
 #include "wm-framework-words.h"
@@ -124,31 +125,12 @@ sheet_job_free (gpointer data)
   g_free (job);
 }
 
-/* An id from a title: its letters and figures, as far as they are plain. */
-static char *
-make_id (const char *title)
-{
-  g_autofree char *plain = g_str_to_ascii (title, "C");
-  GString *id = g_string_new (NULL);
-
-  for (const char *c = plain; *c != '\0' && id->len < 40; c++)
-    if (g_ascii_isalnum (*c))
-      g_string_append_c (id, g_ascii_tolower (*c));
-    else if (id->len > 0 && id->str[id->len - 1] != '-')
-      g_string_append_c (id, '-');
-  while (id->len > 0 && id->str[id->len - 1] == '-')
-    g_string_truncate (id, id->len - 1);
-  if (!wm_framework_id_is_valid (id->str))
-    g_string_assign (id, "framework");
-  return g_string_free (id, FALSE);
-}
-
 static gpointer
 sheet_thread (gpointer data, WmProgress *progress, GCancellable *cancellable, GError **error)
 {
   const SheetJob *job = data;
   g_autoptr (Reading) reading = reading_new ();
-  g_autofree char *id = make_id (job->title);
+  g_autofree char *id = wm_framework_dup_id_for (job->title);
 
   reading->framework = wm_framework_sheet_read (job->sheet, id, job->title, reading->findings,
                                                 &reading->error);

@@ -10,6 +10,7 @@
 #include "wm-framework-page.h"
 
 #include "wm-ask.h"
+#include "wm-boxes.h"
 #include "wm-compare-view.h"
 #include "wm-coverage-view.h"
 #include "wm-file-pick.h"
@@ -232,14 +233,11 @@ add_offer (WmFrameworkPage *self, const char *title, const char *subtitle, const
   gtk_list_box_append (self->offers, row);
 }
 
-/* What a project without a framework can begin with. */
 static void
-fill_offers (WmFrameworkPage *self)
+add_built_in_offers (WmFrameworkPage *self)
 {
   const char *const *ids = wm_framework_get_built_in_ids ();
 
-  if (gtk_list_box_get_row_at_index (self->offers, 0) != NULL)
-    return;
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_autoptr (WmFramework) framework = wm_framework_load_built_in (ids[i], NULL);
@@ -248,6 +246,20 @@ fill_offers (WmFrameworkPage *self)
       if (framework != NULL)
         add_offer (self, wm_framework_get_title (framework), counts, "framework.add-built-in", ids[i]);
     }
+}
+
+/* What a project without a framework can begin with. */
+static void
+fill_offers (WmFrameworkPage *self)
+{
+  wm_boxes_clear_list (self->offers);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const WmFrameworkEntry *entry = g_ptr_array_index (self->entries, i);
+
+      add_offer (self, entry->title, _("In this project already"), "framework.use", entry->id);
+    }
+  add_built_in_offers (self);
   add_offer (self, _("An Empty Framework…"), _("Of your own domains, outcomes and indicators"),
              "framework.add-empty", NULL);
   add_offer (self, _("From a File…"), _("That you or somebody else saved before"), "framework.add-file", NULL);
@@ -401,6 +413,19 @@ set_active_action (GtkWidget *widget, const char *name, GVariant *parameter)
   wm_framework_editor_set_active (self->editor, wm_framework_editor_get_id (self->editor));
 }
 
+/* Begins with a framework that the project has already. */
+static void
+use_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WmFrameworkPage *self = WM_FRAMEWORK_PAGE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (wm_framework_editor_can_edit (self->editor))
+    wm_framework_editor_set_active (self->editor, id);
+  else
+    wm_framework_editor_open (self->editor, id);
+}
+
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -471,6 +496,7 @@ wm_framework_page_class_init (WmFrameworkPageClass *klass)
   gtk_widget_class_install_action (widget_class, "framework.add-file", NULL, add_file_action);
   gtk_widget_class_install_action (widget_class, "framework.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "framework.versions", NULL, versions_action);
+  gtk_widget_class_install_action (widget_class, "framework.use", "s", use_action);
   gtk_widget_class_install_action (widget_class, "framework.set-active", NULL, set_active_action);
   gtk_widget_class_install_action (widget_class, "framework.remove", NULL, remove_action);
 }

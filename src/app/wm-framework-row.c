@@ -51,6 +51,8 @@ wm_framework_row_init (WmFrameworkRow *self)
   self->expander = GTK_TREE_EXPANDER (expander);
   gtk_widget_set_focusable (expander, FALSE); /* the row has the focus, and its keys */
   self->code = add_label (box, "dim-label");
+  gtk_label_set_ellipsize (self->code, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (self->code, 12);
   self->title = add_label (box, NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   gtk_label_set_xalign (self->title, 0);

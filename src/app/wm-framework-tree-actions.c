@@ -214,7 +214,7 @@ link_action (GtkWidget *widget, const char *name, GVariant *parameter)
   WmFrameworkNode *node = wm_tree_items_get_last (items);
 
   if (node != NULL)
-    wm_item_picker_open (widget, _("Use in Another WmTreePlace"), wm_framework_tree_get_framework (self),
+    wm_item_picker_open (widget, _("Use in Another Place"), wm_framework_tree_get_framework (self),
                          (1u << wm_framework_node_get_kind (node)) - (1u << WM_ITEM_DOMAIN),
                          wm_framework_node_get_parent_id (node), place_picked_cb, self);
 }

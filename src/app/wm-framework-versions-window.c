@@ -8,12 +8,13 @@
 
 #include "wm-framework-versions-window.h"
 
+#include "wm-ask.h"
 #include "wm-boxes.h"
-#include "wm-framework-compare.h"
 #include "wm-framework-editor.h"
 #include "wm-framework-export-window.h"
 #include "wm-frameworks.h"
 #include "wm-table-window.h"
+#include "wm-version-changes.h"
 #include "wm-version-edits.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,13 +75,16 @@ compare_cb (GtkButton *button, WmFrameworkVersionsWindow *self)
 {
   g_autoptr (WmFramework) then = load_version (self, button);
   g_autoptr (WmFramework) now = load_now (self);
-  WmFramework *const both[] = { then, now };
   g_autoptr (WmTable) table = NULL;
 
   if (then == NULL || now == NULL)
     return;
-  table = wm_framework_compare_table (both, G_N_ELEMENTS (both));
-  gtk_window_present (GTK_WINDOW (wm_table_window_new (GTK_WIDGET (self), _("Then and Now"), table)));
+  table = wm_version_changes_new (then, now);
+  if (wm_table_get_n_rows (table) > 0)
+    gtk_window_present (GTK_WINDOW (wm_table_window_new (GTK_WIDGET (self), _("What Changed Since"),
+                                                         table)));
+  else
+    wm_tell (GTK_WIDGET (self), _("Nothing Changed"), _("The framework is today as it was then."));
 }
 
 static void

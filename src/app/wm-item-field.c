@@ -218,9 +218,21 @@ finished_cb (WmItemField *self)
   g_signal_emit (self, signals[FINISHED], 0);
 }
 
+/* There is one way back, that of the window. It gets here only while it has nothing to take back. */
 static gboolean
-key_cb (WmItemField *self, guint key)
+undo_typing (WmItemField *self)
 {
+  if (!self->is_dirty)
+    return FALSE;
+  wm_item_field_commit (self);
+  return gtk_widget_activate_action (self->row, "win.undo", NULL);
+}
+
+static gboolean
+key_cb (WmItemField *self, guint key, guint code, GdkModifierType state)
+{
+  if (key == GDK_KEY_z && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
+    return undo_typing (self);
   if (key != GDK_KEY_Escape || is_choice (self))
     return FALSE;
   wm_item_field_reset (self);
@@ -276,6 +288,7 @@ static void
 make_line (WmItemField *self)
 {
   self->row = g_object_ref_sink (adw_entry_row_new ());
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->row), FALSE);
   self->problem = new_problem ();
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->row), GTK_WIDGET (self->problem));
   g_signal_connect_object (self->row, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
@@ -309,6 +322,7 @@ make_text (WmItemField *self)
   self->text = GTK_TEXT_VIEW (text);
   gtk_text_view_set_wrap_mode (self->text, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->text, FALSE);
+  gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), text);
@@ -415,6 +429,17 @@ find_choice (WmItemField *self, const char *text)
   return 0;
 }
 
+/* The cursor of a line that is being edited goes to its end; else its beginning is to be seen. */
+static void
+fill_line (WmItemField *self, const char *text)
+{
+  gboolean has_focus = (gtk_widget_get_state_flags (self->row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+  if (has_focus)
+    gtk_editable_set_position (GTK_EDITABLE (self->row), -1);
+}
+
 static void
 fill (WmItemField *self, const char *text)
 {
@@ -424,7 +449,7 @@ fill (WmItemField *self, const char *text)
   else if (self->text != NULL)
     gtk_text_buffer_set_text (get_buffer (self), text != NULL ? text : "", -1);
   else
-    gtk_editable_set_text (GTK_EDITABLE (self->row), text != NULL ? text : "");
+    fill_line (self, text != NULL ? text : "");
 }
 
 static void

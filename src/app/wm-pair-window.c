@@ -157,7 +157,7 @@ bind_row_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
                                        wm_framework_item_get_text (other->item, WM_FIELD_CODE), NULL);
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)),
-                      wm_framework_item_get_text (other->item, WM_FIELD_TITLE));
+                      wm_framework_item_get_name (other->item));
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
 }
 
@@ -224,14 +224,13 @@ list_framework (WmPairWindow *self, WmFramework *framework)
   for (guint i = 0; i < wm_framework_get_n_items (framework); i++)
     {
       WmFrameworkItem *item = wm_framework_get_item (framework, i);
-      const char *title = wm_framework_item_get_text (item, WM_FIELD_TITLE);
       const char *code = wm_framework_item_get_text (item, WM_FIELD_CODE);
       g_autoptr (WmPairItem) other = NULL;
       g_autofree char *search = NULL;
 
-      if (wm_framework_item_get_kind (item) != WM_ITEM_INDICATOR || title == NULL)
+      if (wm_framework_item_get_kind (item) != WM_ITEM_INDICATOR)
         continue;
-      search = g_strjoin (" ", title, code, NULL);
+      search = g_strjoin (" ", wm_framework_item_get_name (item), code, NULL);
       other = g_object_new (WM_TYPE_PAIR_ITEM, NULL);
       other->framework = wm_framework_ref (framework);
       other->item = item;
@@ -258,7 +257,7 @@ wm_pair_window_new (GtkWindow *parent, WmWorkspace *workspace, WmFrameworkItem *
   self->workspace = g_object_ref (workspace);
   self->id = g_strdup (wm_framework_item_get_id (indicator));
   adw_window_title_set_subtitle (self->title,
-                                 wm_framework_item_get_text (indicator, WM_FIELD_TITLE));
+                                 wm_framework_item_get_name (indicator));
   for (guint i = 0; i < others->len; i++)
     list_framework (self, g_ptr_array_index (others, i));
   gtk_widget_grab_focus (GTK_WIDGET (self->search));

@@ -223,9 +223,21 @@ enter_cb (WmPartList *self)
   g_signal_emit (self, signals[ENTERED], 0);
 }
 
+/* As in a field: the way back is that of the window, also for what is not handed over yet. */
 static gboolean
-key_cb (WmPartList *self, guint key)
+undo_typing (WmPartList *self)
 {
+  if (self->pause_source == 0)
+    return FALSE;
+  wm_part_list_commit (self);
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+}
+
+static gboolean
+key_cb (WmPartList *self, guint key, guint code, GdkModifierType state)
+{
+  if (key == GDK_KEY_z && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
+    return undo_typing (self);
   if (key != GDK_KEY_Escape)
     return FALSE;
   g_clear_handle_id (&self->pause_source, g_source_remove);
@@ -242,6 +254,7 @@ new_entry (WmPartList *self, guint cell, const char *text)
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
   gtk_editable_set_editable (GTK_EDITABLE (entry), self->can_edit);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _(self->info->labels[cell]));
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);

@@ -20,6 +20,7 @@ struct _WmWorkspace
   WmSettings *settings;
   WmHistory *history;
   WmFrameworkEditor *framework_editor;
+  gboolean leaves_data; /* the edit that is being made says so */
   WmProject *project; /* owned; NULL while none is open */
   char *measure;      /* code of the selected measure */
 };
@@ -214,13 +215,15 @@ tell_all (WmWorkspace *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* An edit may have touched anything that the project keeps in memory. */
+/* An edit may have touched anything that the project keeps in memory, unless it says otherwise. */
 static void
 history_changed_cb (WmHistory *history, WmWorkspace *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean leaves_data = self->leaves_data;
 
-  if (!wm_workspace_reload (self, &error))
+  self->leaves_data = FALSE;
+  if (!leaves_data && !wm_workspace_reload (self, &error))
     g_warning ("After an edit: %s", error->message);
 }
 
@@ -525,6 +528,21 @@ wm_workspace_edit (WmWorkspace    *self,
     }
   g_signal_emit (self, signals[EDITED], 0, label);
   return TRUE;
+}
+
+/**
+ * wm_workspace_leave_data:
+ * @self: a workspace
+ *
+ * For an edit that is being made or taken back: says that it touches no data, so that nobody but
+ * whoever shows the edited thing needs to look again.
+ */
+void
+wm_workspace_leave_data (WmWorkspace *self)
+{
+  g_return_if_fail (WM_IS_WORKSPACE (self));
+
+  self->leaves_data = TRUE;
 }
 
 /**

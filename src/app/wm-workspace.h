@@ -47,6 +47,7 @@ gboolean     wm_workspace_edit              (WmWorkspace          *self,
                                              WmEditFunc            revert,
                                              gpointer              data,
                                              GDestroyNotify        data_free);
+void         wm_workspace_leave_data           (WmWorkspace          *self);
 void         wm_workspace_say               (WmWorkspace          *self,
                                              const char           *message);
 void         wm_workspace_fail              (WmWorkspace          *self,

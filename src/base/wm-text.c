@@ -113,6 +113,28 @@ wm_text_contains (const char *text, const char *folded_needle)
 }
 
 /**
+ * wm_text_shorten:
+ * @text: a text, valid UTF-8
+ * @max: most characters that are wanted, at least 1
+ *
+ * Cuts a text that a message quotes: nobody reads a page of it.
+ *
+ * Returns: (transfer full): the text; its beginning and an ellipsis where it is longer
+ */
+char *
+wm_text_shorten (const char *text, glong max)
+{
+  g_autofree char *start = NULL;
+
+  g_return_val_if_fail (text != NULL && max > 0, NULL);
+
+  if (g_utf8_strlen (text, -1) <= max)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, max - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+/**
  * wm_set_str:
  * @target: (inout): a string that the caller owns
  * @text: (nullable): the new text

@@ -11,6 +11,8 @@ char     *wm_text_trim       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char     *wm_text_fold       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  wm_text_contains   (const char *text,
                               const char *folded_needle);
+char     *wm_text_shorten    (const char *text,
+                              glong       max) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  wm_set_str         (char      **target,
                               const char *text);
 

@@ -9,6 +9,7 @@
 #include "wm-framework-links-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -125,9 +126,12 @@ wm_framework_check_links (GPtrArray *items, WmLinkFindingFunc func, gpointer use
     }
 }
 
-/* A message of libxml2 without its newline. */
+/* The first line of a message of libxml2, which is what says what is wrong. */
 char *
 wm_framework_trim_message (const char *message)
 {
-  return message != NULL ? g_strstrip (g_strdup (message)) : g_strdup ("?");
+  char *line = g_strdup (message != NULL ? message : "?");
+
+  line[strcspn (line, "\n")] = '\0';
+  return g_strstrip (line);
 }

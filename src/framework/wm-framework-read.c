@@ -14,6 +14,7 @@
 #include "wm-framework-links-private.h"
 #include "wm-framework-schema.h"
 #include "wm-framework-write.h"
+#include "wm-text.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,10 @@
 
 /* More findings than this help nobody. */
 #define MAX_FINDINGS 500
+
+/* What a finding says and quotes of a file [characters]. */
+#define MAX_MESSAGE 300
+#define MAX_VALUE 100
 
 G_DEFINE_QUARK (wm-framework-error-quark, wm_framework_error)
 
@@ -43,7 +48,9 @@ add_finding (Reading *reading, guint64 line, const char *code, const char *value
 {
   if (reading->findings->len < MAX_FINDINGS)
     {
-      WmFinding *finding = wm_finding_new (WM_SEVERITY_ERROR, code, message, value);
+      g_autofree char *words = wm_text_shorten (message, MAX_MESSAGE);
+      g_autofree char *quoted = value != NULL ? wm_text_shorten (value, MAX_VALUE) : NULL;
+      WmFinding *finding = wm_finding_new (WM_SEVERITY_ERROR, code, words, quoted);
 
       wm_finding_add_line (finding, line);
       g_ptr_array_add (reading->findings, finding);
@@ -271,6 +278,7 @@ read_document (Reading *reading, xmlNode *root)
 static gboolean
 check_root (xmlNode *root, GError **error)
 {
+  g_autofree char *name = wm_text_shorten (root != NULL ? NAME_OF (root) : "", MAX_VALUE);
   g_autofree char *version = NULL;
   guint64 number;
 
@@ -279,15 +287,17 @@ check_root (xmlNode *root, GError **error)
     {
       g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_NOT_A_FRAMEWORK,
                    _("This XML is not a Waymark framework: line %1$ld begins with an element “%2$s”"),
-                   root != NULL ? xmlGetLineNo (root) : 1, root != NULL ? NAME_OF (root) : "");
+                   root != NULL ? xmlGetLineNo (root) : 1, name);
       return FALSE;
     }
   version = dup_attribute (root, "version");
   if (version == NULL || !g_ascii_string_to_unsigned (version, 10, 1, G_MAXUINT32, &number, NULL))
     {
+      g_autofree char *quoted = wm_text_shorten (version != NULL ? version : "", MAX_VALUE);
+
       g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT,
                    _("Line %1$ld, element “framework”: “%2$s” is no version of the file format"),
-                   xmlGetLineNo (root), version != NULL ? version : "");
+                   xmlGetLineNo (root), quoted);
       return FALSE;
     }
   if (number > WM_FRAMEWORK_SCHEMA_VERSION)
@@ -417,7 +427,7 @@ wm_framework_read (const char *data, gsize length, GPtrArray *findings, GError *
   if (length > WM_FRAMEWORK_MAX_SIZE)
     {
       g_set_error_literal (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_TOO_LARGE,
-                           _("The file is larger than 16 MB, more than any framework needs"));
+                           _("The file is larger than 8 MB, more than any framework needs"));
       return NULL;
     }
   document = parse (data, length, error);
@@ -438,7 +448,7 @@ check_size (const char *path, GError **error)
   if (g_file_info_get_size (info) > WM_FRAMEWORK_MAX_SIZE)
     {
       g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_TOO_LARGE,
-                   _("“%s” is larger than 16 MB, more than any framework needs"), path);
+                   _("“%s” is larger than 8 MB, more than any framework needs"), path);
       return FALSE;
     }
   return TRUE;

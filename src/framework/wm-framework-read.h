@@ -30,8 +30,9 @@ typedef enum
   WM_FRAMEWORK_ERROR_UNKNOWN,
 } WmFrameworkError;
 
-/* No honest framework is larger. [bytes] */
-#define WM_FRAMEWORK_MAX_SIZE (16 * 1024 * 1024)
+/* No honest framework is larger; and libxml2 refuses texts of more than 10 million characters, so
+ * that everything below this size can be read. [bytes] */
+#define WM_FRAMEWORK_MAX_SIZE (8 * 1024 * 1024)
 
 GQuark       wm_framework_error_quark (void);
 

@@ -38,6 +38,20 @@ read_document (GBytes *document, GError **error)
   return wm_framework_read (text, length, NULL, error);
 }
 
+/* The text of a framework, unless it is too long for what would have to read it again. */
+static GBytes *
+write_document (WmFramework *framework, GError **error)
+{
+  g_autoptr (GBytes) document = wm_framework_write (framework);
+
+  if (g_bytes_get_size (document) <= WM_FRAMEWORK_MAX_SIZE)
+    return g_steal_pointer (&document);
+  g_set_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_TOO_LARGE,
+               _("With that, “%s” would be larger than 8 MB, more than any framework needs."),
+               wm_framework_get_title (framework));
+  return NULL;
+}
+
 static WmFramework *
 make_lait (GPtrArray *rows)
 {
@@ -224,8 +238,8 @@ wm_project_add_framework (WmProject *project, WmFramework *framework, GError **e
   g_return_val_if_fail (project != NULL && framework != NULL, FALSE);
 
   entry = make_entry (framework);
-  document = wm_framework_write (framework);
-  return refuse_id (project, entry->id, error)
+  document = write_document (framework, error);
+  return document != NULL && refuse_id (project, entry->id, error)
          && wm_store_add_framework (wm_project_get_store (project), entry, document, error)
          && make_first_active (project, entry->id, error);
 }
@@ -249,8 +263,9 @@ wm_project_save_framework (WmProject *project, WmFramework *framework, GError **
   g_return_val_if_fail (project != NULL && framework != NULL, FALSE);
 
   entry = make_entry (framework);
-  document = wm_framework_write (framework);
-  return wm_store_put_framework (wm_project_get_store (project), entry, document, error);
+  document = write_document (framework, error);
+  return document != NULL
+         && wm_store_put_framework (wm_project_get_store (project), entry, document, error);
 }
 
 /**

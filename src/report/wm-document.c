@@ -518,7 +518,7 @@ wm_document_save_bytes (GBytes *bytes, const char *path, GError **error)
   name = g_filename_display_name (path);
   g_set_error (error, reason->domain, reason->code,
                /* Translators: a file name, then the system's reason */
-               _("Could not save “%1$s”: %2$s Choose another folder, or make room on the disk."),
+               _("Could not save “%1$s” (%2$s). Choose another folder, or make room on the disk."),
                name, reason->message);
   return FALSE;
 }

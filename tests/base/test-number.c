@@ -99,6 +99,32 @@ test_trim_and_contains (void)
   g_assert_true (wm_text_contains (NULL, ""));
 }
 
+/* A character is one, however many bytes it has. */
+static void
+test_shorten (void)
+{
+  static const struct
+  {
+    const char *text;
+    glong max;
+    const char *expected;
+  } cases[] = {
+    { "", 3, "" },
+    { "abc", 3, "abc" },
+    { "abcd", 3, "ab…" },
+    { "Šibenik", 2, "Š…" },
+    { "Š", 1, "Š" },
+    { "ab", 1, "…" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = wm_text_shorten (cases[i].text, cases[i].max);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -109,5 +135,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/number/display", test_display);
   g_test_add_func ("/base/text/fold", test_fold);
   g_test_add_func ("/base/text/trim-and-contains", test_trim_and_contains);
+  g_test_add_func ("/base/text/shorten", test_shorten);
   return g_test_run ();
 }

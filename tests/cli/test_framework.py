@@ -266,7 +266,7 @@ def huge_file(cli):
         for _ in range(100):
             file.write("<a>" * 350000)
     assert os.path.getsize(cli.path("huge.wmframework")) > 100e6
-    assert_untouched(cli, "huge.wmframework", "larger than 16 MB")
+    assert_untouched(cli, "huge.wmframework", "larger than 8 MB")
 
 
 def all_that_is_wrong(cli):

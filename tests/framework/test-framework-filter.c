@@ -49,7 +49,7 @@ static const Case cases[] = {
   { "words-in-any-order", "cscs-outcomes-2019", { ALL, .text = "FRONTLINE leaders touch" }, 1, 1, 1 },
   { "new", "cscs-outcomes-2019", { ALL, .availability = "new" }, 3, 21, 44 },
   { "ready", "benchmark-2013", { ALL, .availability = "ready" }, 12, 0, 55 },
-  { "not-said", "benchmark-2013", { ALL, .availability = "" }, 13, 0, 159 },
+  { "not-said", "benchmark-2013", { ALL, .availability = "" }, 13, 0, 112 },
   { "snapshot", "cscs-outcomes-2019", { ALL, .data_kind = "snapshot" }, 3, 18, 35 },
   { "user-views-in-d4", "cscs-outcomes-2019", { ALL, .data_kind = "user-views", .text = "T5" }, 1, 7, 12 },
   { "sub-measure-direction", "cscs-outcomes-2019", { ALL, .direction = "higher", .text = "T5-7-1" }, 1, 1, 1 },

@@ -251,6 +251,51 @@ test_control_characters (void)
   g_assert_null (wm_framework_item_get_text (item, WM_FIELD_TITLE));
 }
 
+static char *
+make_text (gsize length)
+{
+  char *text = g_malloc (length + 1);
+
+  memset (text, 'x', length);
+  text[length] = '\0';
+  return text;
+}
+
+/* What somebody can paste into a field can be read again: the size of the file is the only limit. */
+static void
+test_long_text (void)
+{
+  g_autofree char *text = make_text (WM_FRAMEWORK_MAX_SIZE - 1024);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_framework_item_unref);
+  g_autoptr (WmFramework) framework = NULL;
+  g_autoptr (WmFramework) again = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (items, wm_framework_item_new (WM_ITEM_FRAMEWORK, "f"));
+  wm_framework_item_set_text (items->pdata[0], WM_FIELD_NOTES, text);
+  framework = wm_framework_new (items);
+  bytes = wm_framework_write (framework);
+  again = wm_framework_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (wm_framework_equal (framework, again));
+}
+
+/* A message quotes the beginning of what is wrong, not a page of it. */
+static void
+test_long_id (void)
+{
+  g_autofree char *id = make_text (5000);
+  g_autofree char *file = g_strdup_printf (START "<domain id=\"%s\"/>\n" END, id);
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wm_finding_free);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (wm_framework_read (file, strlen (file), findings, &error));
+  g_assert_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_BAD_CONTENT);
+  g_assert_cmpuint (strlen (error->message), <, 400);
+  g_assert_cmpuint (strlen (((WmFinding *) g_ptr_array_index (findings, 0))->value), <, 110);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +310,8 @@ main (int argc, char **argv)
   g_test_add_func ("/framework/read/too-deep", test_too_deep);
   g_test_add_func ("/framework/read/too-large", test_too_large);
   g_test_add_func ("/framework/read/long-chain", test_long_chain);
+  g_test_add_func ("/framework/read/long-text", test_long_text);
+  g_test_add_func ("/framework/read/long-id", test_long_id);
   g_test_add_func ("/framework/read/every-field", test_every_field);
   g_test_add_func ("/framework/read/control-characters", test_control_characters);
   return g_test_run ();

@@ -7,9 +7,12 @@
 #include "config.h"
 
 #include "wm-framework-page.h"
+#include "wm-coverage.h"
 #include "wm-findings-window.h"
+#include "wm-framework-filter-button.h"
 #include "wm-frameworks.h"
 #include "wm-item-picker.h"
+#include "wm-measure-button.h"
 #include "wm-test.h"
 #include "wm-window.h"
 
@@ -316,6 +319,13 @@ test_escape_takes_typing_back (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (row, "dropped");
   after = wm_item_field_dup_text (row);
   g_assert_cmpstr (after, ==, before);
+  redo (self); /* what was done again is another step: Escape leaves it */
+  wm_item_field_type (row, "Something else again");
+  wm_item_field_reset (row);
+  g_signal_emit_by_name (row, "dropped");
+  g_assert_cmpstr (wm_framework_item_get_text (find (self, WM_FIELD_CODE, "T2-1-1"), WM_FIELD_TITLE), ==,
+                   "Something else");
+  undo (self);
   g_assert_cmpstr (wm_framework_item_get_text (find (self, WM_FIELD_CODE, "T2-1-1"), WM_FIELD_TITLE), ==, before);
 }
 
@@ -333,6 +343,29 @@ test_undo_while_typing (Fixture *self, gconstpointer data)
   g_assert_null (text);
   redo (self);
   g_assert_cmpstr (wm_framework_item_get_text (find (self, WM_FIELD_CODE, "T2-1-1"), WM_FIELD_NUMERATOR), ==, "half a wo");
+}
+
+/* A field has no way back of its own: it would lead to the text of the item that was shown before. */
+static void
+test_undo_of_nothing (Fixture *self, gconstpointer data)
+{
+  static const WmField fields[] = { WM_FIELD_TITLE, WM_FIELD_DEFINITION };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      WmItemField *field = wm_item_form_get_field (self->form, fields[i]);
+      GtkWidget *row = wm_item_field_get_row (field);
+      GtkWidget *text = find_widget (row, GTK_IS_EDITABLE (row) ? GTK_TYPE_TEXT : GTK_TYPE_TEXT_VIEW);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      select_codes (self, "T2-1-1", NULL, NULL);
+      select_codes (self, "T2-1-2", NULL, NULL);
+      before = wm_item_field_dup_text (field);
+      gtk_widget_activate_action (text, "text.undo", NULL);
+      after = wm_item_field_dup_text (field);
+      g_assert_cmpstr (before, ==, after);
+    }
 }
 
 static void
@@ -466,6 +499,35 @@ test_drag_nowhere (Fixture *self, gconstpointer data)
   g_assert_false (wm_framework_tree_drag (self->tree));
 }
 
+/* From the framework of another window it is a copy: nothing leaves there. */
+static void
+test_drag_between_windows (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "other.waymark", NULL);
+  g_autoptr (WmWorkspace) second = wm_workspace_new (self->settings);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = g_object_new (WM_TYPE_WINDOW, "workspace", second, NULL);
+  WmFrameworkEditor *editor = wm_workspace_get_framework_editor (second);
+  WmFrameworkTree *tree = wm_framework_page_get_tree (WM_FRAMEWORK_PAGE (find_widget (window, WM_TYPE_FRAMEWORK_PAGE)));
+  WmFrameworkNode *domain;
+
+  gtk_window_present (GTK_WINDOW (window));
+  wm_workspace_take_project (second, wm_project_create (path, &error));
+  g_assert_no_error (error);
+  wm_window_show_page (WM_WINDOW (window), "framework");
+  g_assert_true (wm_framework_editor_add_built_in (editor, HERD));
+  wm_test_spin_until (gtk_widget_get_mapped (GTK_WIDGET (tree)) && wm_framework_tree_get_n_rows (tree) > 1);
+  domain = g_list_model_get_item (wm_framework_tree_get_roots (tree), 1); /* after the framework itself */
+  select_codes (self, "T2-1-1", "T2-1-2", NULL);
+  g_assert_true (wm_framework_tree_drag (self->tree));
+  g_assert_cmpint (wm_framework_tree_can_drop (tree, self->tree, domain, 0.5), ==, WM_DROP_INTO);
+  g_assert_true (wm_framework_tree_drop (tree, self->tree, domain, WM_DROP_INTO));
+  g_assert_cmpuint (wm_framework_count (wm_framework_editor_get_framework (editor), WM_ITEM_INDICATOR), ==, 9);
+  g_assert_cmpuint (count (self, WM_ITEM_INDICATOR), ==, 108);
+  g_object_unref (domain);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static guint
 count_parents (Fixture *self, const char *code)
 {
@@ -567,6 +629,22 @@ test_filter (Fixture *self, gconstpointer data)
   g_assert_true (is_selected (self, "T2-2"));
 }
 
+/* Fewer are shown once only those are that something is missing from, all again once it is cleared. */
+static void
+test_filter_button (Fixture *self, gconstpointer data)
+{
+  WmFrameworkFilterButton *button =
+    WM_FRAMEWORK_FILTER_BUTTON (find_widget (GTK_WIDGET (self->tree), WM_TYPE_FRAMEWORK_FILTER_BUTTON));
+  g_autofree char *before = g_strdup (wm_framework_tree_get_count (self->tree));
+
+  select_codes (self, "T2-1-1", NULL, NULL);
+  type (self, WM_FIELD_DEFINITION, "The share who say so in the yearly survey");
+  wm_framework_filter_button_set_only_findings (button, TRUE);
+  g_assert_true (g_str_has_prefix (wm_framework_tree_get_count (self->tree), "107 of 108 indicators"));
+  wm_framework_filter_button_clear (button);
+  g_assert_cmpstr (wm_framework_tree_get_count (self->tree), ==, before);
+}
+
 /* What is edited stays in sight, though it no longer matches. */
 static void
 test_edit_while_filtered (Fixture *self, gconstpointer data)
@@ -593,6 +671,32 @@ test_parts (Fixture *self, gconstpointer data)
   g_assert_true (is_selected (self, "T2-1-1"));
   undo (self);
   g_assert_cmpuint (wm_framework_item_get_n_parts (find (self, WM_FIELD_CODE, "T2-1-1"), WM_PART_REFERENCE), ==, before);
+}
+
+/* Choosing a measure of the project binds the indicator to it, kind and code in one step. */
+static void
+test_bind_to_measure (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "sample.waymark", NULL);
+  g_autoptr (GError) error = NULL;
+  WmMeasureButton *button;
+  WmFrameworkItem *item;
+
+  wm_workspace_take_project (self->workspace, wm_project_create_sample (path, &error));
+  g_assert_no_error (error);
+  g_assert_true (wm_framework_editor_add_built_in (self->editor, OUTCOMES));
+  wm_test_spin_until (shows_framework (self));
+  select_codes (self, "T2-1-1", NULL, NULL);
+  button = WM_MEASURE_BUTTON (find_widget (GTK_WIDGET (self->form), WM_TYPE_MEASURE_BUTTON));
+  wm_measure_button_set_measure (button, "CPP_rate");
+  item = find (self, WM_FIELD_CODE, "T2-1-1");
+  g_assert_true (wm_framework_item_has (item, WM_FIELD_BINDING, "imported"));
+  g_assert_true (wm_framework_item_has (item, WM_FIELD_BINDING_CODE, "CPP_rate"));
+  g_assert_cmpint (wm_coverage_find (wm_framework_editor_get_coverage (self->editor),
+                                     wm_framework_item_get_id (item))->state, ==, WM_COVERAGE_DATA);
+  undo (self);
+  item = find (self, WM_FIELD_CODE, "T2-1-1");
+  g_assert_null (wm_framework_item_get_text (item, WM_FIELD_BINDING_CODE));
 }
 
 /* The list of what is missing gets shorter as it is filled in. */
@@ -669,19 +773,23 @@ main (int argc, char **argv)
   ADD ("typing-is-one-step", set_up_outcomes, test_typing_is_one_step);
   ADD ("escape-takes-typing-back", set_up_outcomes, test_escape_takes_typing_back);
   ADD ("undo-while-typing", set_up_outcomes, test_undo_while_typing);
+  ADD ("undo-of-nothing", set_up_outcomes, test_undo_of_nothing);
   ADD ("bad-number-waits", set_up_outcomes, test_bad_number_waits);
   ADD ("several-at-once", set_up_outcomes, test_several_at_once);
   ADD ("delete-three", set_up_outcomes, test_delete_three);
   ADD ("move-by-key", set_up_outcomes, test_move_by_key);
   ADD ("drag", set_up_outcomes, test_drag);
   ADD ("drag-nowhere", set_up_outcomes, test_drag_nowhere);
+  ADD ("drag-between-windows", set_up_outcomes, test_drag_between_windows);
   ADD ("two-places", set_up_outcomes, test_two_places);
   ADD ("duplicate-and-merge", set_up_outcomes, test_duplicate_and_merge);
   ADD ("paste-into-another", set_up_outcomes, test_paste_into_another);
   ADD ("undo-in-another", set_up_outcomes, test_undo_in_another);
   ADD ("filter", set_up_outcomes, test_filter);
+  ADD ("filter-button", set_up_outcomes, test_filter_button);
   ADD ("edit-while-filtered", set_up_outcomes, test_edit_while_filtered);
   ADD ("parts", set_up_outcomes, test_parts);
+  ADD ("bind-to-measure", set_up, test_bind_to_measure);
   ADD ("findings", set_up_outcomes, test_findings);
   ADD ("read-only", set_up_outcomes, test_read_only);
   ADD ("close-while-typing", set_up_outcomes, test_close_while_typing);

@@ -16,6 +16,8 @@
 #include "wm-framework-catalogue.h"
 #include "wm-framework-chooser.h"
 #include "wm-framework-compare.h"
+#include "wm-framework-lait.h"
+#include "wm-import.h"
 #include "wm-measure-button.h"
 #include "wm-pair-window.h"
 #include "wm-picture-view.h"
@@ -96,6 +98,17 @@ test_gaps_by_source (FrameworkFixture *self, gconstpointer data)
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (expander)), ==, "1 indicator");
 }
 
+/* A gap leads to the form of its indicator, where a source or a measure can be named. */
+static void
+test_gap_leads_to_form (FrameworkFixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_coverage (self);
+  GtkWidget *views = find_stack (self->window, "coverage");
+
+  g_signal_emit_by_name (find_widget (view, WM_TYPE_COVERAGE_GAPS), "wanted", "KPI7");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (views)), ==, "edit");
+}
+
 /* One click on a measure, and its chart is there. */
 static void
 test_measure_leads_to_trend (FrameworkFixture *self, gconstpointer data)
@@ -115,6 +128,35 @@ test_breakdown_leads_to_whole (FrameworkFixture *self, gconstpointer data)
 
   gtk_widget_activate_action (view, "coverage.show-measure", "s", "ReReferral[sex=girls]");
   g_assert_cmpstr (wm_workspace_get_measure (self->workspace), ==, "ReReferral");
+}
+
+/* All measures of the real table are there at once: no row waits for another. */
+static void
+test_real_coverage (FrameworkFixture *self, gconstpointer data)
+{
+  g_autofree char *table = wm_test_find_real_data ("lait/bds_long.csv.gz");
+  g_autoptr (WmProgress) progress = wm_progress_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmImportResult) result = NULL;
+  WmImportOptions options = { 0 };
+  GtkWidget *view;
+  gint64 start;
+
+  if (table == NULL)
+    {
+      g_test_skip ("The real table is not here");
+      return;
+    }
+  options.areas = wm_project_get_areas (wm_workspace_get_project (self->workspace));
+  result = wm_import_file (wm_workspace_get_store (self->workspace), table, &options, progress, &error);
+  g_assert_no_error (error);
+  g_assert_true (wm_workspace_reload (self->workspace, &error));
+  g_assert_true (wm_framework_editor_open (self->editor, WM_FRAMEWORK_LAIT_ID));
+  start = g_get_monotonic_time ();
+  view = framework_fixture_show (self, "coverage", WM_TYPE_COVERAGE_VIEW);
+  wm_test_spin_until (wm_coverage_view_get_n_rows (WM_COVERAGE_VIEW (view)) >= 434);
+  g_test_message ("%u indicators were shown after %.3f s", wm_coverage_view_get_n_rows (WM_COVERAGE_VIEW (view)),
+                  (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
 }
 
 static WmCompareView *
@@ -165,7 +207,7 @@ test_pairing_is_undone (FrameworkFixture *self, gconstpointer data)
   GtkWidget *window;
 
   g_assert_cmpuint (n_here, >, 0);
-  wm_compare_list_select (list, "KPI7");
+  wm_compare_list_select (list, "KPI7", GTK_INVALID_LIST_POSITION);
   g_assert_nonnull (wm_compare_list_get_selected (list));
   g_ptr_array_add (others, wm_framework_load_built_in (OUTCOMES, NULL));
   window = wm_pair_window_new (GTK_WINDOW (self->window), self->workspace,
@@ -200,7 +242,7 @@ test_unpair (FrameworkFixture *self, gconstpointer data)
   list = WM_COMPARE_LIST (find_widget (GTK_WIDGET (view), WM_TYPE_COMPARE_LIST));
   n_here = count_rows (view, WM_COMPARE_ONLY_HERE);
   wm_compare_view_filter (view, WM_COMPARE_ALL);
-  wm_compare_list_select (list, "KPI7");
+  wm_compare_list_select (list, "KPI7", GTK_INVALID_LIST_POSITION);
   gtk_widget_activate_action (GTK_WIDGET (view), "compare.unpair", NULL);
   wm_compare_view_filter (view, WM_COMPARE_ONLY_HERE);
   wm_test_spin_until (wm_compare_view_get_n_rows (view) == n_here + 1);
@@ -300,6 +342,8 @@ main (int argc, char **argv)
   ADD ("coverage-counts", test_coverage_counts);
   ADD ("coverage-search", test_coverage_search);
   ADD ("gaps-by-source", test_gaps_by_source);
+  ADD ("gap-leads-to-form", test_gap_leads_to_form);
+  ADD ("real-coverage", test_real_coverage);
   ADD ("measure-leads-to-trend", test_measure_leads_to_trend);
   ADD ("breakdown-leads-to-whole", test_breakdown_leads_to_whole);
   ADD ("compare-filter", test_compare_filter);

@@ -8,13 +8,16 @@
 #include "framework-fixture.h"
 
 #include "wm-framework-add-window.h"
+#include "wm-framework-catalogue.h"
 #include "wm-framework-export-window.h"
 #include "wm-framework-import-window.h"
 #include "wm-framework-read.h"
 #include "wm-framework-versions-window.h"
+#include "wm-framework-write.h"
 #include "wm-frameworks.h"
 #include "wm-sheet-columns.h"
 #include "wm-test.h"
+#include "wm-version-changes.h"
 #include "wm-version-edits.h"
 #include "wm-window.h"
 
@@ -187,6 +190,32 @@ test_wrong_columns (FrameworkFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A framework that is dropped on the window is no data: it is offered as what it is. */
+static void
+test_drop (FrameworkFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "herd.wmframework", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  g_autoptr (GtkWidget) import_window = NULL;
+  g_autoptr (GError) error = NULL;
+
+  wm_framework_save (wm_framework_editor_get_framework (self->editor), path, &error);
+  g_assert_no_error (error);
+  wm_window_import (WM_WINDOW (self->window), file);
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && import_window == NULL; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (WM_IS_FRAMEWORK_IMPORT_WINDOW (window))
+        import_window = g_object_ref (window);
+    }
+  g_assert_nonnull (import_window);
+  wm_test_spin_until (shows_step (import_window, "check"));
+  gtk_widget_activate_action (import_window, "framework.add", NULL);
+  g_assert_true (framework_fixture_has (self, HERD "-2")); /* the project has one of that id */
+}
+
 static gboolean
 starts_with (const char *path, const char *start)
 {
@@ -323,6 +352,33 @@ test_version_never_changes (FrameworkFixture *self, gconstpointer data)
                    title);
 }
 
+/* What changed since: a text, a place, one item more, one fewer; and nothing when nothing did. */
+static void
+test_version_changes (FrameworkFixture *self, gconstpointer data)
+{
+  g_autoptr (WmFramework) then = wm_framework_load_built_in ("cscs-outcomes-2019", NULL);
+  const char *const renamed[] = { "T2-1-1", NULL };
+  const char *const removed[] = { "T2-1-2", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmFrameworkEdit) title =
+    wm_framework_edit_set_text (then, renamed, WM_FIELD_TITLE, "Views of staff", &error);
+  g_autoptr (WmFramework) one = wm_framework_edit_apply (title, then);
+  g_autoptr (WmFrameworkEdit) gone = wm_framework_edit_delete (one, removed, &error);
+  g_autoptr (WmFramework) now = wm_framework_edit_apply (gone, one);
+  g_autoptr (WmTable) none = wm_version_changes_new (then, then);
+  g_autoptr (WmTable) changes = wm_version_changes_new (then, now);
+  g_autoptr (WmTable) back = wm_version_changes_new (now, then);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (wm_table_get_n_rows (none), ==, 0);
+  g_assert_cmpuint (wm_table_get_n_rows (changes), ==, 2);
+  g_assert_cmpstr (wm_table_get_text (changes, 0, 2), ==, "Title");
+  g_assert_cmpstr (wm_table_get_text (changes, 0, 4), ==, "Views of staff");
+  g_assert_cmpstr (wm_table_get_text (changes, 1, 2), ==, "Removed");
+  g_assert_cmpuint (wm_table_get_n_rows (back), ==, 2);
+  g_assert_cmpstr (wm_table_get_text (back, 1, 2), ==, "Added");
+}
+
 #define ADD(name, func) \
   g_test_add ("/gui/framework-windows/" name, FrameworkFixture, NULL, framework_fixture_set_up, func, \
               framework_fixture_tear_down)
@@ -339,10 +395,12 @@ main (int argc, char **argv)
   ADD ("import-steps-back", test_import_steps_back);
   ADD ("bad-files", test_bad_files);
   ADD ("wrong-columns", test_wrong_columns);
+  ADD ("drop", test_drop);
   ADD ("export", test_export);
   ADD ("export-and-back", test_export_and_back);
   ADD ("export-says-what-failed", test_export_says_what_failed);
   ADD ("versions", test_versions);
+  ADD ("version-changes", test_version_changes);
   ADD ("version-never-changes", test_version_never_changes);
   return g_test_run ();
 }

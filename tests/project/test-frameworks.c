@@ -109,6 +109,30 @@ test_add (Fixture *f, gconstpointer data)
   assert_ids (f, "herd-kpis ours ");
 }
 
+/* What could not be read again is not stored: the framework stays as it was. */
+static void
+test_too_large (Fixture *f, gconstpointer data)
+{
+  const char *ids[] = { "herd-kpis", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmFramework) herd = load_herd ();
+  g_autofree char *text = g_strnfill (WM_FRAMEWORK_MAX_SIZE, 'x');
+  g_autoptr (WmFrameworkEdit) edit = wm_framework_edit_set_text (herd, ids, WM_FIELD_NOTES, text, &error);
+  g_autoptr (WmFramework) large = wm_framework_edit_apply (edit, herd);
+  g_autoptr (WmFramework) loaded = NULL;
+
+  g_assert_false (wm_project_add_framework (f->project, large, &error));
+  g_assert_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  assert_ids (f, "");
+  g_assert_true (wm_project_add_framework (f->project, herd, &error));
+  g_assert_false (wm_project_save_framework (f->project, large, &error));
+  g_assert_error (error, WM_FRAMEWORK_ERROR, WM_FRAMEWORK_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  loaded = wm_project_load_framework (f->project, "herd-kpis", &error);
+  g_assert_true (wm_framework_equal (loaded, herd));
+}
+
 static void
 test_remove (Fixture *f, gconstpointer data)
 {
@@ -312,6 +336,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("add", test_add);
+  ADD ("too-large", test_too_large);
   ADD ("remove", test_remove);
   ADD ("lait", test_lait);
   ADD ("lait-undone", test_lait_undone);

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: The Waymark contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "wm-framework.h"
+#include "wm-table.h"
+
+G_BEGIN_DECLS
+
+WmTable *wm_version_changes_new (WmFramework *then,
+                                 WmFramework *now) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
