@@ -107,17 +107,64 @@ wm_framework_tree_note_grouping (WmFrameworkTree *self)
                           g_strdup (gtk_string_list_get_string (texts, selected)));
 }
 
+/* The heading of a column for people: the values of the grouping stand between the others. */
+static const char *
+get_heading (WmTable *matrix, gsize column)
+{
+  static const char *const first[] = { N_("Domain"), N_("Code"), N_("Indicator") };
+
+  if (column < G_N_ELEMENTS (first))
+    return _(first[column]);
+  return column + 1 < wm_table_get_n_columns (matrix) ? wm_table_get_name (matrix, column) : _("Groups");
+}
+
+static void
+add_cell (WmTable *table, WmTable *matrix, gsize row, gsize column)
+{
+  const char *text;
+
+  if (wm_table_get_kind (matrix, column) == WM_COLUMN_NUMBER)
+    {
+      wm_table_add_number (table, wm_table_get_number (matrix, row, column));
+      return;
+    }
+  text = wm_table_get_text (matrix, row, column);
+  wm_table_add_text (table, text != NULL && g_str_equal (text, "yes") ? _("Yes") : text);
+}
+
+/* The matrix in words for people. */
+static WmTable *
+make_readable (WmTable *matrix)
+{
+  WmTable *table = wm_table_new ();
+
+  for (gsize column = 0; column < wm_table_get_n_columns (matrix); column++)
+    wm_table_add_column (table, get_heading (matrix, column), wm_table_get_kind (matrix, column));
+  for (gsize row = 0; row < wm_table_get_n_rows (matrix); row++)
+    {
+      wm_table_begin_row (table);
+      for (gsize column = 0; column < wm_table_get_n_columns (matrix); column++)
+        add_cell (table, matrix, row, column);
+    }
+  return table;
+}
+
 /* Shows each indicator once, with a column for each value of the grouping. */
 void
 wm_framework_tree_show_matrix (WmFrameworkTree *self)
 {
   WmFramework *framework = wm_framework_tree_get_framework (self);
+  g_autoptr (WmTable) matrix = NULL;
   g_autoptr (WmTable) table = NULL;
+  GtkWindow *window;
 
-  if (framework == NULL || self->grouping == NULL)
+  if (framework == NULL || self->view == NULL)
     return;
-  table = wm_framework_group_matrix (framework, self->grouping);
-  gtk_window_present (GTK_WINDOW (wm_table_window_new (GTK_WIDGET (self), wm_framework_get_title (self->view), table)));
+  matrix = wm_framework_group_matrix (framework, self->grouping);
+  table = make_readable (matrix);
+  window = GTK_WINDOW (wm_table_window_new (GTK_WIDGET (self), wm_framework_get_title (self->view), table));
+  gtk_window_set_default_size (window, 960, 560);
+  gtk_window_present (window);
 }
 
 /**

@@ -191,7 +191,7 @@ test_search (Fixture *self, gconstpointer data)
   g_assert_cmpuint (wm_framework_node_get_n_indicators (find_root (self, "West Midlands")), ==, 49);
 }
 
-/* Each framework keeps its choice; one that cannot be kept is asked for again by itself. */
+/* Each framework keeps its choice. */
 static void
 test_remembered (Fixture *self, gconstpointer data)
 {
@@ -202,6 +202,29 @@ test_remembered (Fixture *self, gconstpointer data)
   g_assert_true (wm_framework_editor_open (self->base.editor, BENCHMARK));
   wm_test_spin_until (shows (self, BENCHMARK));
   g_assert_cmpstr (wm_framework_tree_get_grouping (self->tree), ==, "Profile");
+}
+
+/* A grouping that is gone shows domains; when undoing brings it back, it is chosen as before. */
+static void
+test_grouping_comes_back (Fixture *self, gconstpointer data)
+{
+  g_autoptr (WmFrameworkItem) item = NULL;
+  WmFrameworkEdit *edit;
+
+  g_assert_true (wm_framework_editor_open (self->base.editor, HERD));
+  wm_test_spin_until (shows (self, HERD));
+  g_assert_false (wm_framework_tree_group_by (self->tree, "Stage"));
+  item = wm_framework_item_copy (wm_framework_get_item (get_framework (self), wm_framework_get_n_items (get_framework (self)) - 1));
+  wm_framework_item_add_part (item, WM_PART_TAG, (const char *const[]) { "Stage", "Front door", NULL, NULL });
+  edit = wm_framework_edit_replace (get_framework (self), item, NULL);
+  g_assert_true (wm_framework_editor_take_edit (self->base.editor, edit));
+  g_assert_true (wm_framework_tree_group_by (self->tree, "Stage"));
+  g_assert_cmpstr (wm_framework_tree_get_count (self->tree), ==, "7 indicators in 2 groups");
+  framework_fixture_undo (&self->base);
+  g_assert_null (wm_framework_tree_get_grouping (self->tree));
+  g_assert_cmpstr (wm_framework_tree_get_count (self->tree), ==, "7 indicators in 1 domain");
+  gtk_widget_activate_action (self->base.window, "win.redo", NULL);
+  g_assert_cmpstr (wm_framework_tree_get_grouping (self->tree), ==, "Stage");
 }
 
 /* A domain stands in no group: to see it is to leave the grouping. */
@@ -342,6 +365,7 @@ main (int argc, char **argv)
   ADD ("group-row", test_group_row);
   ADD ("search", test_search);
   ADD ("remembered", test_remembered);
+  ADD ("grouping-comes-back", test_grouping_comes_back);
   ADD ("domain-wanted", test_domain_wanted);
   ADD ("filter-by-tag", test_filter_by_tag);
   ADD ("matrix", test_matrix);
