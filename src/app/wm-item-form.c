@@ -14,6 +14,7 @@
 #include "wm-finding.h"
 #include "wm-item-picker.h"
 #include "wm-measure-button.h"
+#include "wm-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,6 +60,8 @@ struct _WmItemForm
 
   WmWorkspace *workspace; /* owned */
   GStrv ids;              /* of the items that are shown */
+  char *framework_id;     /* of the framework that they are of */
+  WmProject *project;     /* that it is of; compared, not used */
   guint visit;            /* counts how often the user came to a field */
   gboolean is_committing;
   gboolean has_measures;  /* the button lists the measures of the project as it is */
@@ -121,6 +124,18 @@ get_n_items (WmItemForm *self)
   return self->ids != NULL ? g_strv_length (self->ids) : 0;
 }
 
+/* Whether the items are still those of the framework. */
+static gboolean
+are_all_there (WmItemForm *self)
+{
+  WmFramework *framework = get_framework (self);
+
+  for (guint i = 0; self->ids != NULL && self->ids[i] != NULL; i++)
+    if (framework == NULL || wm_framework_find (framework, self->ids[i]) == NULL)
+      return FALSE;
+  return get_n_items (self) > 0;
+}
+
 static gboolean
 is_single (WmItemForm *self)
 {
@@ -175,7 +190,7 @@ edited_cb (WmItemField *field, const char *text, WmItemForm *self)
   WmField which = wm_item_field_get_field (field);
   g_autoptr (GError) error = NULL;
 
-  if (get_n_items (self) == 0 || !can_edit (self)
+  if (!are_all_there (self) || !can_edit (self)
       || (!differs (self, which) && g_strcmp0 (wm_framework_item_get_text (get_item (self, 0), which), text) == 0))
     return;
   take (self, wm_framework_edit_set_text (get_framework (self), (const char *const *) self->ids, which, text, &error),
@@ -202,7 +217,7 @@ parts_edited_cb (WmPartList *parts, WmItemForm *self)
   g_autoptr (WmFrameworkItem) item = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!is_single (self) || !can_edit (self))
+  if (!is_single (self) || !are_all_there (self) || !can_edit (self))
     return;
   item = wm_framework_item_copy (get_item (self, 0));
   wm_part_list_put (parts, item);
@@ -260,6 +275,7 @@ wm_item_form_dispose (GObject *object)
 
   wm_item_form_set_workspace (self, NULL);
   g_clear_pointer (&self->ids, g_strfreev);
+  g_clear_pointer (&self->framework_id, g_free);
   for (guint i = 0; i < WM_N_FIELDS; i++)
     g_clear_object (&self->fields[i]);
   G_OBJECT_CLASS (wm_item_form_parent_class)->dispose (object);
@@ -509,24 +525,13 @@ show_section (WmItemForm *self, guint index)
   gtk_widget_set_visible (GTK_WIDGET (self->groups[index]), is_visible);
 }
 
-static gboolean
-are_all_there (WmItemForm *self, const char *const *ids)
-{
-  WmFramework *framework = get_framework (self);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (framework == NULL || wm_framework_find (framework, ids[i]) == NULL)
-      return FALSE;
-  return ids[0] != NULL;
-}
-
 /* Other items: what is still being typed belongs to the ones before. */
 static void
 change_items (WmItemForm *self, const char *const *ids)
 {
   GStrv copy = g_strdupv ((GStrv) ids);
 
-  if (self->ids != NULL && are_all_there (self, (const char *const *) self->ids))
+  if (are_all_there (self))
     wm_item_form_commit (self);
   g_strfreev (self->ids);
   self->ids = copy;
@@ -534,6 +539,23 @@ change_items (WmItemForm *self, const char *const *ids)
   for (guint i = 0; i < WM_N_FIELDS; i++)
     wm_item_field_reset (self->fields[i]);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/* Items of another framework can have the same ids; what was typed for the ones before is not for
+ * them. */
+static void
+forget_another_framework (WmItemForm *self)
+{
+  WmProject *project = wm_workspace_get_project (self->workspace);
+  WmFramework *framework = get_framework (self);
+  const char *id = framework != NULL ? wm_framework_get_id (framework) : NULL;
+
+  if (!wm_set_str (&self->framework_id, id) && self->project == project)
+    return;
+  self->project = project;
+  g_clear_pointer (&self->ids, g_strfreev);
+  for (guint i = 0; i < WM_N_PART_KINDS; i++)
+    wm_part_list_reset (self->parts[i]);
 }
 
 /**
@@ -570,14 +592,15 @@ wm_item_form_show (WmItemForm *self, const char *const *ids)
 
   if (self->is_committing)
     return;
+  forget_another_framework (self);
   if (self->ids == NULL || !g_strv_equal ((const char *const *) self->ids, ids))
     {
       self->is_committing = TRUE;
       change_items (self, ids);
       self->is_committing = FALSE;
     }
-  gtk_stack_set_visible_child_name (self->stack, are_all_there (self, (const char *const *) self->ids) ? "form" : "nothing");
-  if (!are_all_there (self, (const char *const *) self->ids))
+  gtk_stack_set_visible_child_name (self->stack, are_all_there (self) ? "form" : "nothing");
+  if (!are_all_there (self))
     return;
   show_heading (self);
   show_findings (self);

@@ -192,6 +192,21 @@ wm_part_list_commit (WmPartList *self)
   g_signal_emit (self, signals[EDITED], 0);
 }
 
+/**
+ * wm_part_list_reset:
+ * @self: a list of parts
+ *
+ * Forgets what was typed and not handed over, and whose parts are shown.
+ */
+void
+wm_part_list_reset (WmPartList *self)
+{
+  g_return_if_fail (WM_IS_PART_LIST (self));
+
+  g_clear_handle_id (&self->pause_source, g_source_remove);
+  wm_set_str (&self->item_id, NULL);
+}
+
 static gboolean
 pause_cb (gpointer user_data)
 {

@@ -24,5 +24,6 @@ void        wm_part_list_put      (WmPartList       *self,
 void        wm_part_list_add      (WmPartList       *self,
                                    const char *const *cells);
 void        wm_part_list_commit   (WmPartList       *self);
+void        wm_part_list_reset    (WmPartList       *self);
 
 G_END_DECLS

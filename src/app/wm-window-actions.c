@@ -99,6 +99,14 @@ go_on_after_opening (Opening *opening)
     wm_window_ask_authority (self);
 }
 
+/* What is being typed belongs to the project that is open now. */
+static void
+commit_typing (WmWindow *self)
+{
+  if (wm_workspace_get_project (self->workspace) != NULL)
+    wm_page_commit (wm_window_get_visible_page (self));
+}
+
 /* The connection belongs to the thread that opened it: the window takes a sibling of its own. */
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -111,6 +119,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (project != NULL)
     {
+      commit_typing (opening->window);
       wm_workspace_take_project (workspace, project);
       if (wm_store_was_updated (wm_project_get_store (project)))
         wm_workspace_say (workspace, _("The project was brought up to date. Older versions of Waymark cannot open it any more."));
@@ -133,8 +142,7 @@ open_project (WmWindow *self, OpenMode mode, const char *path, GFile *import)
   /* Translators: %s is the name of a file. */
   g_autofree char *title = g_strdup_printf (_("Opening “%s”"), name);
 
-  if (wm_workspace_get_project (self->workspace) != NULL)
-    wm_page_commit (wm_window_get_visible_page (self));
+  commit_typing (self);
   opening->window = g_object_ref (self);
   opening->mode = mode;
   opening->path = g_strdup (path);

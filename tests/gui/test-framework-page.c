@@ -241,6 +241,25 @@ test_two_frameworks (Fixture *self, gconstpointer data)
   g_assert_cmpstr (wm_framework_editor_get_id (self->editor), ==, OUTCOMES "-2");
 }
 
+/* What is being typed for an item is not for one of the same id in another framework. */
+static void
+test_same_ids (Fixture *self, gconstpointer data)
+{
+  WmItemField *field = wm_item_form_get_field (self->form, WM_FIELD_DECIMALS);
+  g_autofree char *text = NULL;
+
+  g_assert_true (wm_framework_editor_add_built_in (self->editor, OUTCOMES));
+  g_assert_true (wm_framework_editor_open (self->editor, OUTCOMES));
+  wm_framework_tree_set_filter (self->tree, "T2-1-1");
+  select_codes (self, "T2-1-1", NULL, NULL);
+  type (self, WM_FIELD_DECIMALS, "many");
+  g_assert_true (wm_framework_editor_open (self->editor, OUTCOMES "-2"));
+  wm_test_spin_until (shows_framework (self));
+  select_codes (self, "T2-1-1", NULL, NULL);
+  text = wm_item_field_dup_text (field);
+  g_assert_null (text);
+}
+
 static void
 test_empty_framework (Fixture *self, gconstpointer data)
 {
@@ -793,6 +812,7 @@ main (int argc, char **argv)
 
   ADD ("first-framework", set_up, test_first_framework);
   ADD ("two-frameworks", set_up_outcomes, test_two_frameworks);
+  ADD ("same-ids", set_up_outcomes, test_same_ids);
   ADD ("empty-framework", set_up, test_empty_framework);
   ADD ("add-and-undo", set_up_outcomes, test_add_and_undo);
   ADD ("typing-is-one-step", set_up_outcomes, test_typing_is_one_step);
