@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define SMALL_FRAMEWORK 20 /* items that can be seen at once */
+
 static WmFrameworkNode *
 get_node (WmFrameworkTree *self, guint position)
 {
@@ -94,7 +96,7 @@ has_outcomes (WmFramework *framework, WmFrameworkItem *item)
   return FALSE;
 }
 
-/* A framework that is seen for the first time shows its domains and outcomes. */
+/* A framework that is seen for the first time shows its domains and outcomes; a small one, all. */
 void
 wm_framework_tree_expand_at_first (WmFrameworkTree *self, WmFramework *framework)
 {
@@ -105,7 +107,8 @@ wm_framework_tree_expand_at_first (WmFrameworkTree *self, WmFramework *framework
     {
       WmFrameworkItem *item = wm_framework_get_item (framework, i);
 
-      if (wm_framework_item_get_kind (item) == WM_ITEM_DOMAIN && has_outcomes (framework, item))
+      if (wm_framework_get_n_items (framework) <= SMALL_FRAMEWORK
+          || (wm_framework_item_get_kind (item) == WM_ITEM_DOMAIN && has_outcomes (framework, item)))
         g_hash_table_add (self->expanded, g_strdup (wm_framework_item_get_id (item)));
     }
 }
