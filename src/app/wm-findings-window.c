@@ -67,9 +67,8 @@ static const char *
 get_title (WmFramework *framework, const char *id)
 {
   WmFrameworkItem *item = wm_framework_find (framework, id);
-  const char *title = item != NULL ? wm_framework_item_get_text (item, WM_FIELD_TITLE) : NULL;
 
-  return title != NULL ? title : id;
+  return item != NULL ? wm_framework_item_get_name (item) : id;
 }
 
 static WmFindingLine *

@@ -209,5 +209,6 @@ wm_framework_add_window_new (GtkWindow *parent, WmWorkspace *workspace)
   self->entries = wm_framework_editor_list (get_editor (self));
   list_ready (self);
   list_measures (self);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->ready, 0)));
   return GTK_WIDGET (self);
 }

@@ -108,9 +108,9 @@ search_activated_cb (GtkSearchEntry *entry, WmFrameworkChooser *self)
     }
 }
 
-/* Escape closes the popover that the chooser is in. */
+/* Escape, or the way to another page, closes the popover that the chooser is in. */
 static void
-stop_search_cb (WmFrameworkChooser *self)
+close_cb (WmFrameworkChooser *self)
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
 
@@ -218,7 +218,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkChooser, definition);
   gtk_widget_class_bind_template_callback (widget_class, find_again);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);

@@ -171,10 +171,10 @@ revert_step (gpointer data, GError **error)
 
 /* What the user sees happen needs no message; what is gone does, with a way back. */
 static gboolean
-take_step (WmFrameworkEditor *self, WmFrameworkStep *step)
+take_step (WmFrameworkEditor *self, WmFrameworkStep *step, const char *name)
 {
   WmFrameworkEdit *edit = g_ptr_array_index (step->edits, 0);
-  g_autofree char *label = g_strdup (wm_framework_edit_get_label (edit));
+  g_autofree char *label = g_strdup (name != NULL ? name : wm_framework_edit_get_label (edit));
   g_autoptr (GError) error = NULL;
   gboolean is_made;
 
@@ -206,7 +206,26 @@ wm_framework_editor_take_edit (WmFrameworkEditor *self, WmFrameworkEdit *edit)
   g_return_val_if_fail (WM_IS_FRAMEWORK_EDITOR (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
 
-  return take_step (self, step_new (self, edit));
+  return take_step (self, step_new (self, edit), NULL);
+}
+
+/**
+ * wm_framework_editor_take_edit_as:
+ * @self: an editor of a framework
+ * @edit: (transfer full): a step made for the framework as it is
+ * @label: what the step is called
+ *
+ * Takes a step that has a better name than its own.
+ *
+ * Returns: whether it was taken; else the user was told
+ */
+gboolean
+wm_framework_editor_take_edit_as (WmFrameworkEditor *self, WmFrameworkEdit *edit, const char *label)
+{
+  g_return_val_if_fail (WM_IS_FRAMEWORK_EDITOR (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  return take_step (self, step_new (self, edit), label);
 }
 
 /* More of what was typed before: it becomes part of the same step. */
@@ -252,7 +271,7 @@ wm_framework_editor_take_typing (WmFrameworkEditor *self, WmFrameworkEdit *edit,
       && wm_history_is_latest (wm_workspace_get_history (self->workspace), self->typing))
     return extend_step (self, self->typing, edit);
   step = step_new (self, edit);
-  if (!take_step (self, step))
+  if (!take_step (self, step, NULL))
     return FALSE;
   self->typing = step;
   self->visit = visit;

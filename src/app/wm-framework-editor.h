@@ -35,6 +35,9 @@ WmCoverage        *wm_framework_editor_get_coverage    (WmFrameworkEditor *self)
 
 gboolean           wm_framework_editor_take_edit       (WmFrameworkEditor *self,
                                                         WmFrameworkEdit   *edit);
+gboolean           wm_framework_editor_take_edit_as    (WmFrameworkEditor *self,
+                                                        WmFrameworkEdit   *edit,
+                                                        const char        *label);
 gboolean           wm_framework_editor_take_typing     (WmFrameworkEditor *self,
                                                         WmFrameworkEdit   *edit,
                                                         guint              visit);

@@ -14,6 +14,11 @@ G_DECLARE_FINAL_TYPE (WmFrameworkFilterButton, wm_framework_filter_button, WM, F
 
 void     wm_framework_filter_button_get_filter (WmFrameworkFilterButton *self,
                                                 WmFrameworkFilter       *filter);
+void     wm_framework_filter_button_set_framework (WmFrameworkFilterButton *self,
+                                                   WmFramework             *framework);
+gboolean wm_framework_filter_button_set_tag    (WmFrameworkFilterButton *self,
+                                                const char              *grouping,
+                                                const char              *value);
 void     wm_framework_filter_button_set_only_findings (WmFrameworkFilterButton *self,
                                                        gboolean                 only_findings);
 void     wm_framework_filter_button_clear      (WmFrameworkFilterButton *self);

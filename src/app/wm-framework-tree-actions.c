@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 /* What can be done with the items of a framework: by key, by button, from the menu. Each action looks
- * at what is items, makes a step of it and has the editor take it. */
+ * at what is selected, makes a step of it and has the editor take it. */
 
 #include "config.h"
 
@@ -228,12 +228,22 @@ unlink_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (WmTreeItems) items = wm_tree_items_new (self);
   g_autoptr (WmFrameworkItem) parent = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  WmFrameworkEdit *edit;
 
   if (items->nodes->len != 1 || items->parents == NULL)
     return;
   parent = wm_framework_item_copy (wm_framework_find (framework, items->parents[0]));
   wm_framework_item_remove_child (parent, items->ids[0]);
-  wm_framework_tree_take (self, wm_framework_edit_replace (framework, parent, &error), error, NULL);
+  edit = wm_framework_edit_replace (framework, parent, &error);
+  /* Translators: the title of an indicator, and that of an outcome that it leaves. */
+  label = g_strdup_printf (_("Taking of “%1$s” out of “%2$s”"),
+                           wm_framework_item_get_name (wm_framework_find (framework, items->ids[0])),
+                           wm_framework_item_get_name (parent));
+  if (edit != NULL)
+    wm_framework_editor_take_edit_as (self->editor, edit, label);
+  else
+    wm_framework_editor_refuse (self->editor, error);
 }
 
 static void
@@ -255,11 +265,18 @@ paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
   wm_framework_tree_paste (WM_FRAMEWORK_TREE (widget));
 }
 
-static gboolean
-are_indicators (const WmTreeItems *items)
+static void
+show_matrix_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  for (guint i = 0; i < items->nodes->len; i++)
-    if (wm_framework_node_get_kind (g_ptr_array_index (items->nodes, i)) != WM_ITEM_INDICATOR)
+  wm_framework_tree_show_matrix (WM_FRAMEWORK_TREE (widget));
+}
+
+static gboolean
+are_of_one_kind (const WmTreeItems *items)
+{
+  for (guint i = 1; i < items->nodes->len; i++)
+    if (wm_framework_node_get_kind (g_ptr_array_index (items->nodes, i))
+        != wm_framework_node_get_kind (g_ptr_array_index (items->nodes, 0)))
       return FALSE;
   return TRUE;
 }
@@ -289,32 +306,34 @@ wm_framework_tree_update_actions (WmFrameworkTree *self)
   gboolean can_edit = framework != NULL && wm_framework_editor_can_edit (self->editor);
   g_autoptr (WmTreeItems) items = wm_tree_items_new (self);
   guint n = items->nodes->len;
+  gboolean can_arrange = can_edit && !wm_framework_tree_is_grouped (self);
   gboolean has_domain = framework != NULL && find_last_domain (framework) != NULL;
   const struct
   {
     const char *name;
     gboolean is_enabled;
   } actions[] = {
-    { "tree.add-domain", can_edit },
-    { "tree.add-outcome", can_edit && has_domain },
-    { "tree.add-indicator", can_edit && has_domain },
-    { "tree.add-beside", can_edit },
-    { "tree.add-below", can_edit },
+    { "tree.add-domain", can_arrange },
+    { "tree.add-outcome", can_arrange && has_domain },
+    { "tree.add-indicator", can_arrange && has_domain },
+    { "tree.add-beside", can_arrange },
+    { "tree.add-below", can_arrange },
     { "tree.duplicate", can_edit && n > 0 },
     { "tree.open", framework != NULL },
     { "tree.findings", framework != NULL },
     { "tree.rename", can_edit && n == 1 },
     { "tree.delete", can_edit && n > 0 },
-    { "tree.merge", can_edit && n > 1 && are_indicators (items) },
-    { "tree.move-up", can_edit && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_UP) },
-    { "tree.move-down", can_edit && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_DOWN) },
-    { "tree.move-out", can_edit && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_OUT) },
-    { "tree.move-in", can_edit && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_IN) },
-    { "tree.link", can_edit && n == 1 && !is_domain (wm_tree_items_get_last (items)) },
-    { "tree.unlink", can_edit && has_other_place (framework, items) },
+    { "tree.merge", can_edit && g_strv_length (items->ids) > 1 && are_of_one_kind (items) },
+    { "tree.move-up", can_arrange && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_UP) },
+    { "tree.move-down", can_arrange && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_DOWN) },
+    { "tree.move-out", can_arrange && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_OUT) },
+    { "tree.move-in", can_arrange && n > 0 && wm_framework_tree_can_move (self, items, WM_TREE_IN) },
+    { "tree.link", can_arrange && n == 1 && !is_domain (wm_tree_items_get_last (items)) },
+    { "tree.unlink", can_arrange && has_other_place (framework, items) },
     { "tree.cut", can_edit && n > 0 },
     { "tree.copy", n > 0 },
-    { "tree.paste", can_edit && wm_framework_tree_has_clip (self) },
+    { "tree.paste", can_arrange && wm_framework_tree_has_clip (self) },
+    { "tree.show-matrix", wm_framework_tree_is_grouped (self) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -420,6 +439,7 @@ wm_framework_tree_class_install_actions (GtkWidgetClass *widget_class)
     { "tree.cut", cut_action },
     { "tree.copy", copy_action },
     { "tree.paste", paste_action },
+    { "tree.show-matrix", show_matrix_action },
     { "tree.menu", menu_action },
     { "tree.expand", expand_action },
     { "tree.collapse", collapse_action },

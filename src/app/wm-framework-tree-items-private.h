@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The selected places of a tree, without that of the framework itself. */
+/* The selected places of a tree, without that of the framework itself and without groups. */
 typedef struct
 {
   GPtrArray *nodes; /* of WmFrameworkNode, from the top down */

@@ -46,6 +46,16 @@ list_ids (GPtrArray *nodes)
   return g_strv_builder_end (builder);
 }
 
+/* Whether the framework has what stands there: it has no item for the groups of a grouping. */
+static gboolean
+is_item (WmFrameworkTree *self, WmFrameworkNode *node)
+{
+  WmFramework *framework = wm_framework_tree_get_framework (self);
+
+  return !wm_tree_is_header (node) && framework != NULL
+         && wm_framework_find (framework, wm_framework_node_get_id (node)) != NULL;
+}
+
 /* What is selected now. */
 WmTreeItems *
 wm_tree_items_new (WmFrameworkTree *self)
@@ -54,7 +64,7 @@ wm_tree_items_new (WmFrameworkTree *self)
 
   items->nodes = wm_framework_tree_list_nodes (self);
   for (guint i = items->nodes->len; i > 0; i--)
-    if (wm_tree_is_header (g_ptr_array_index (items->nodes, i - 1)))
+    if (!is_item (self, g_ptr_array_index (items->nodes, i - 1)))
       g_ptr_array_remove_index (items->nodes, i - 1);
   items->ids = list_ids (items->nodes);
   items->parents = list_parents (items->nodes);

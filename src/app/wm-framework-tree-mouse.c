@@ -40,8 +40,10 @@ get_tree (WmFrameworkRow *line)
 }
 
 static gboolean
-can_drag (GPtrArray *nodes)
+can_drag (WmFrameworkTree *self, GPtrArray *nodes)
 {
+  if (wm_framework_tree_is_grouped (self))
+    return FALSE;
   for (guint i = 0; i < nodes->len; i++)
     if (wm_framework_node_get_parent_id (g_ptr_array_index (nodes, i)) == NULL)
       return FALSE; /* the framework itself, or what has no place that it could leave */
@@ -57,7 +59,7 @@ drag_prepare_cb (GtkDragSource *source, double x, double y, WmFrameworkRow *line
   if (!is_selected (self, line))
     select_only (self, line);
   nodes = wm_framework_tree_list_nodes (self);
-  if (!can_drag (nodes))
+  if (!can_drag (self, nodes))
     return NULL;
   g_clear_pointer (&self->dragged, g_ptr_array_unref);
   self->dragged = g_steal_pointer (&nodes);
@@ -117,7 +119,8 @@ wm_framework_tree_can_drop (WmFrameworkTree *self, WmFrameworkTree *from, WmFram
 
   g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), WM_DROP_NOWHERE);
 
-  if (from->dragged == NULL || self->editor == NULL || !wm_framework_editor_can_edit (self->editor))
+  if (from->dragged == NULL || self->editor == NULL || wm_framework_tree_is_grouped (self)
+      || !wm_framework_editor_can_edit (self->editor))
     return WM_DROP_NOWHERE;
   beside = all_may_stand (self, wm_framework_node_get_parent_id (node), from->dragged);
   inside = all_may_stand (self, wm_framework_node_get_id (node), from->dragged);
@@ -236,7 +239,7 @@ wm_framework_tree_drag (WmFrameworkTree *self)
 
   g_clear_pointer (&self->dragged, g_ptr_array_unref);
   self->dragged = wm_framework_tree_list_nodes (self);
-  return can_drag (self->dragged);
+  return can_drag (self, self->dragged);
 }
 
 static WmFrameworkTree *

@@ -14,6 +14,10 @@ struct _WmFrameworkTree
 
   WmFrameworkEditor *editor;    /* owned */
   WmFrameworkIndex *index;      /* owned; for the search */
+  WmFramework *view;            /* owned; the framework by the chosen grouping; NULL without one */
+  char *grouping;               /* what @view goes by */
+  GHashTable *groupings;        /* id of a framework -> what the user wants it grouped by */
+  gboolean follows_ids;         /* what is selected may have come to stand elsewhere */
   GListStore *roots;            /* owned; of WmFrameworkNode */
   GtkTreeListModel *model;      /* the list owns it, as it does the selection */
   GtkMultiSelection *selection;
@@ -28,6 +32,9 @@ struct _WmFrameworkTree
 
   GtkSearchEntry *search;
   WmFrameworkFilterButton *filter_button;
+  GtkWidget *group_bar;
+  GtkDropDown *group_by;
+  GtkLabel *group_note;
   GtkListView *list;
   GtkLabel *count;
   GtkButton *findings;
@@ -38,6 +45,11 @@ struct _WmFrameworkTree
 
 WmFramework *wm_framework_tree_get_framework    (WmFrameworkTree *self);
 gboolean     wm_framework_tree_is_filtered      (WmFrameworkTree *self);
+gboolean     wm_framework_tree_is_grouped       (WmFrameworkTree *self);
+WmFramework *wm_framework_tree_get_view         (WmFrameworkTree *self);
+void         wm_framework_tree_update_view      (WmFrameworkTree *self);
+void         wm_framework_tree_note_grouping    (WmFrameworkTree *self);
+void         wm_framework_tree_show_matrix      (WmFrameworkTree *self);
 void         wm_framework_tree_update_if_stale  (WmFrameworkTree *self);
 void         wm_framework_tree_ask_for_title    (WmFrameworkTree *self);
 void         wm_framework_tree_activate_selected (WmFrameworkTree *self);

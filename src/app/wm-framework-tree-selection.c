@@ -10,6 +10,10 @@
 
 #include "wm-text.h"
 
+#include <string.h>
+
+#define SMALL_FRAMEWORK 20 /* items that can be seen at once */
+
 static WmFrameworkNode *
 get_node (WmFrameworkTree *self, guint position)
 {
@@ -92,7 +96,7 @@ has_outcomes (WmFramework *framework, WmFrameworkItem *item)
   return FALSE;
 }
 
-/* A framework that is seen for the first time shows its domains and outcomes. */
+/* A framework that is seen for the first time shows its domains and outcomes; a small one, all. */
 void
 wm_framework_tree_expand_at_first (WmFrameworkTree *self, WmFramework *framework)
 {
@@ -103,7 +107,8 @@ wm_framework_tree_expand_at_first (WmFrameworkTree *self, WmFramework *framework
     {
       WmFrameworkItem *item = wm_framework_get_item (framework, i);
 
-      if (wm_framework_item_get_kind (item) == WM_ITEM_DOMAIN && has_outcomes (framework, item))
+      if (wm_framework_get_n_items (framework) <= SMALL_FRAMEWORK
+          || (wm_framework_item_get_kind (item) == WM_ITEM_DOMAIN && has_outcomes (framework, item)))
         g_hash_table_add (self->expanded, g_strdup (wm_framework_item_get_id (item)));
     }
 }
@@ -207,13 +212,59 @@ wm_framework_tree_scroll_to_selected (WmFrameworkTree *self)
     scroll_to (self, first);
 }
 
+/* Opens everything above an item. */
+static void
+open_above (WmFrameworkTree *self, WmFramework *framework, const char *id)
+{
+  g_autoptr (GPtrArray) parents = wm_framework_list_parents (framework, id);
+
+  for (guint i = 0; i < parents->len; i++)
+    {
+      const char *parent = wm_framework_item_get_id (g_ptr_array_index (parents, i));
+
+      if (g_hash_table_add (self->expanded, g_strdup (parent)))
+        open_above (self, framework, parent);
+    }
+}
+
+static void
+open_all_above (WmFrameworkTree *self, const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    open_above (self, wm_framework_tree_get_view (self), ids[i]);
+  wm_framework_tree_expand_rows (self);
+}
+
+/* Where what is selected stands now, when it stands elsewhere. */
+static GtkBitset *
+find_moved (WmFrameworkTree *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  GHashTableIter iter;
+  gpointer path;
+
+  g_hash_table_iter_init (&iter, self->selected);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    g_strv_builder_add (builder, strrchr (path, '/') + 1);
+  ids = g_strv_builder_end (builder);
+  open_all_above (self, (const char *const *) ids);
+  return find_positions (self, (const char *const *) ids, NULL);
+}
+
 /* Selects the same as before an update; after an edit that removed all of it, what took its place. */
 void
 wm_framework_tree_restore_selection (WmFrameworkTree *self, guint first, gboolean is_edit)
 {
   g_autoptr (GtkBitset) positions = find_paths (self, self->selected);
-  guint n = get_n_rows (self);
+  guint n;
 
+  if (gtk_bitset_is_empty (positions) && is_edit && self->follows_ids)
+    {
+      g_clear_pointer (&positions, gtk_bitset_unref);
+      positions = find_moved (self);
+    }
+  n = get_n_rows (self);
   if (gtk_bitset_is_empty (positions) && is_edit && first != GTK_INVALID_LIST_POSITION && n > 0)
     gtk_bitset_add (positions, MIN (first, n - 1));
   set_selection (self, positions);
@@ -240,7 +291,7 @@ wm_framework_tree_restore_focus (WmFrameworkTree *self, const char *path)
  * wm_framework_tree_dup_selected:
  * @self: a tree
  *
- * Lists the selected items.
+ * Lists the selected items. The groups of a grouping are none.
  *
  * Returns: (transfer full): their ids from the top down, each once
  */
@@ -250,33 +301,20 @@ wm_framework_tree_dup_selected (WmFrameworkTree *self)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) nodes = NULL;
+  WmFramework *framework;
 
   g_return_val_if_fail (WM_IS_FRAMEWORK_TREE (self), NULL);
 
+  framework = wm_framework_tree_get_framework (self);
   nodes = wm_framework_tree_list_nodes (self);
   for (guint i = 0; i < nodes->len; i++)
     {
       const char *id = wm_framework_node_get_id (g_ptr_array_index (nodes, i));
 
-      if (g_hash_table_add (seen, (gpointer) id))
+      if (framework != NULL && wm_framework_find (framework, id) != NULL && g_hash_table_add (seen, (gpointer) id))
         g_strv_builder_add (builder, id);
     }
   return g_strv_builder_end (builder);
-}
-
-/* Opens everything above an item. */
-static void
-open_above (WmFrameworkTree *self, WmFramework *framework, const char *id)
-{
-  g_autoptr (GPtrArray) parents = wm_framework_list_parents (framework, id);
-
-  for (guint i = 0; i < parents->len; i++)
-    {
-      const char *parent = wm_framework_item_get_id (g_ptr_array_index (parents, i));
-
-      if (g_hash_table_add (self->expanded, g_strdup (parent)))
-        open_above (self, framework, parent);
-    }
 }
 
 static gboolean
@@ -290,24 +328,43 @@ are_selected (WmFrameworkTree *self, const char *const *ids)
   return TRUE;
 }
 
-/* Has the items found, if need be by looking for nothing any more. */
+/* In a view by a grouping all places of an item are alike. */
 static GtkBitset *
-uncover (WmFrameworkTree *self, WmFramework *framework, const char *const *ids, const char *parent)
+find_rows (WmFrameworkTree *self, const char *const *ids, const char *parent)
 {
-  GtkBitset *positions;
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    open_above (self, framework, ids[i]);
   self->is_updating = TRUE;
-  wm_framework_tree_expand_rows (self);
+  open_all_above (self, ids);
   self->is_updating = FALSE;
-  positions = find_positions (self, ids, parent);
-  if (!gtk_bitset_is_empty (positions) || !wm_framework_tree_is_filtered (self))
-    return positions;
-  gtk_bitset_unref (positions);
+  return find_positions (self, ids, wm_framework_tree_is_grouped (self) ? NULL : parent);
+}
+
+static void
+stop_looking (WmFrameworkTree *self)
+{
   wm_framework_filter_button_clear (self->filter_button);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  return find_positions (self, ids, parent);
+}
+
+/* Has the items found, if need be by looking for nothing any more, and where a grouping does not show
+ * them, as it does not show domains, by going back to all of the framework. */
+static GtkBitset *
+uncover (WmFrameworkTree *self, const char *const *ids, const char *parent)
+{
+  GtkBitset *positions = find_rows (self, ids, parent);
+
+  if (gtk_bitset_is_empty (positions) && wm_framework_tree_is_filtered (self))
+    {
+      gtk_bitset_unref (positions);
+      stop_looking (self);
+      positions = find_rows (self, ids, parent);
+    }
+  if (gtk_bitset_is_empty (positions) && wm_framework_tree_is_grouped (self))
+    {
+      gtk_bitset_unref (positions);
+      wm_framework_tree_group_by (self, NULL);
+      positions = find_rows (self, ids, parent);
+    }
+  return positions;
 }
 
 /**
@@ -332,7 +389,7 @@ wm_framework_tree_select (WmFrameworkTree *self, const char *const *ids, const c
   if (framework == NULL || (parent == NULL && are_selected (self, ids)))
     return framework != NULL;
   wm_framework_tree_update_if_stale (self);
-  positions = uncover (self, framework, ids, parent);
+  positions = uncover (self, ids, parent);
   if (gtk_bitset_is_empty (positions))
     return FALSE;
   set_selection (self, positions);

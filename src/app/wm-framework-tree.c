@@ -3,7 +3,8 @@
  */
 /* The tree of a framework: its domains, outcomes and indicators as rows that can be searched, opened
  * and selected. What can be done with them is in wm-framework-tree-actions.c, the mouse in
- * wm-framework-tree-mouse.c, what is selected in wm-framework-tree-selection.c. */
+ * wm-framework-tree-mouse.c, what is selected in wm-framework-tree-selection.c, the same items by a
+ * grouping in wm-framework-tree-group.c. */
 
 #include "config.h"
 
@@ -112,13 +113,15 @@ count (WmFramework *framework, GHashTable *shown, WmItemKind kind)
   return shown != NULL ? wm_framework_filter_count (framework, shown, kind) : wm_framework_count (framework, kind);
 }
 
-/* "33 outcomes"; domains where there are no outcomes. */
+/* "33 outcomes"; domains where there are no outcomes; groups where it goes by a grouping. */
 static char *
-count_groups (WmFramework *framework, GHashTable *shown)
+count_groups (WmFramework *framework, GHashTable *shown, gboolean is_grouped)
 {
-  gboolean by_domain = wm_framework_count (framework, WM_ITEM_OUTCOME) == 0;
+  gboolean by_domain = is_grouped || wm_framework_count (framework, WM_ITEM_OUTCOME) == 0;
   guint n = count (framework, shown, by_domain ? WM_ITEM_DOMAIN : WM_ITEM_OUTCOME);
 
+  if (is_grouped)
+    return g_strdup_printf (ngettext ("%u group", "%u groups", n), n);
   if (!by_domain)
     return g_strdup_printf (ngettext ("%u outcome", "%u outcomes", n), n);
   return g_strdup_printf (ngettext ("%u domain", "%u domains", n), n);
@@ -130,7 +133,7 @@ show_count (WmFrameworkTree *self, WmFramework *framework, GHashTable *shown)
   guint n = wm_framework_count (framework, WM_ITEM_INDICATOR);
   guint n_shown = count (framework, shown, WM_ITEM_INDICATOR);
   g_autofree char *all = g_strdup_printf (ngettext ("%u indicator", "%u indicators", n), n);
-  g_autofree char *groups = count_groups (framework, shown);
+  g_autofree char *groups = count_groups (framework, shown, wm_framework_tree_is_grouped (self));
   g_autofree char *text = shown == NULL
                             /* Translators: "108 indicators in 33 outcomes" */
                             ? g_strdup_printf (_("%1$s in %2$s"), all, groups)
@@ -242,10 +245,12 @@ update (WmFrameworkTree *self, gboolean is_edit)
     {
       self->is_stale = FALSE;
       show_n_findings (self);
-      update_index (self, framework);
+      wm_framework_tree_update_view (self);
+      wm_framework_filter_button_set_framework (self->filter_button, framework);
+      update_index (self, wm_framework_tree_get_view (self));
       wm_framework_tree_expand_at_first (self, framework);
     }
-  show_rows (self, framework, is_edit);
+  show_rows (self, wm_framework_tree_get_view (self), is_edit);
   is_renewed = renew_lost_lines (self);
   wm_framework_tree_restore_selection (self, first, is_edit);
   if (!is_edit || is_renewed)
@@ -285,6 +290,15 @@ filter_changed_cb (WmFrameworkTree *self)
   wm_framework_tree_update_if_stale (self);
   if (self->index != NULL)
     update (self, FALSE);
+}
+
+static void
+group_chosen_cb (WmFrameworkTree *self)
+{
+  if (self->is_updating)
+    return;
+  wm_framework_tree_note_grouping (self);
+  update (self, TRUE);
 }
 
 static void
@@ -403,6 +417,7 @@ wm_framework_tree_finalize (GObject *object)
   WmFrameworkTree *self = WM_FRAMEWORK_TREE (object);
 
   g_clear_pointer (&self->index, wm_framework_index_free);
+  g_clear_pointer (&self->view, wm_framework_unref);
   g_clear_pointer (&self->dragged, g_ptr_array_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
@@ -410,6 +425,8 @@ wm_framework_tree_finalize (GObject *object)
   g_hash_table_unref (self->expanded);
   g_hash_table_unref (self->selected);
   g_hash_table_unref (self->rows);
+  g_hash_table_unref (self->groupings);
+  g_free (self->grouping);
   g_free (self->framework_id);
   G_OBJECT_CLASS (wm_framework_tree_parent_class)->finalize (object);
 }
@@ -421,12 +438,16 @@ bind_template (GtkWidgetClass *widget_class)
                                                WM_RESOURCE_PATH "/ui/wm-framework-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, search);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, group_bar);
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, group_by);
+  gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, group_note);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, list);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, count);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, findings);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, stack);
   gtk_widget_class_bind_template_child (widget_class, WmFrameworkTree, menu);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -467,6 +488,7 @@ wm_framework_tree_init (WmFrameworkTree *self)
   self->expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->rows = g_hash_table_new (NULL, NULL);
+  self->groupings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->roots = wm_framework_nodes_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   make_model (self);

@@ -22,6 +22,9 @@ void        wm_framework_tree_find          (WmFrameworkTree    *self);
 void        wm_framework_tree_focus         (WmFrameworkTree    *self);
 void        wm_framework_tree_set_filter    (WmFrameworkTree    *self,
                                              const char         *text);
+gboolean    wm_framework_tree_group_by      (WmFrameworkTree    *self,
+                                             const char         *grouping);
+const char *wm_framework_tree_get_grouping  (WmFrameworkTree    *self);
 guint       wm_framework_tree_get_n_rows    (WmFrameworkTree    *self);
 const char *wm_framework_tree_get_count     (WmFrameworkTree    *self);
 GListModel *wm_framework_tree_get_roots     (WmFrameworkTree    *self);

@@ -9,6 +9,7 @@
 #include "wm-item-form.h"
 
 #include "wm-boxes.h"
+#include "wm-burden-grid.h"
 #include "wm-coverage.h"
 #include "wm-finding.h"
 #include "wm-item-picker.h"
@@ -63,7 +64,7 @@ struct _WmItemForm
   WmProject *project;     /* that it is of; compared, not used */
   guint visit;            /* counts how often the user came to a field */
   gboolean is_committing;
-  WmProject *measures_of; /* the project whose measures the button lists; compared, not used */
+  gboolean has_measures;  /* the button lists the measures of the project as it is */
 
   WmItemField *fields[WM_N_FIELDS];
   WmPartList *parts[WM_N_PART_KINDS];
@@ -79,6 +80,7 @@ struct _WmItemForm
   GtkLabel *place;
   GtkLabel *findings;
   GtkLabel *data;
+  WmBurdenGrid *burden;
 };
 
 enum
@@ -271,7 +273,7 @@ wm_item_form_dispose (GObject *object)
 {
   WmItemForm *self = WM_ITEM_FORM (object);
 
-  g_clear_object (&self->workspace);
+  wm_item_form_set_workspace (self, NULL);
   g_clear_pointer (&self->ids, g_strfreev);
   g_clear_pointer (&self->framework_id, g_free);
   for (guint i = 0; i < WM_N_FIELDS; i++)
@@ -290,6 +292,7 @@ wm_item_form_class_init (WmItemFormClass *klass)
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (WM_TYPE_BURDEN_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, WM_RESOURCE_PATH "/ui/wm-item-form.ui");
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, stack);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, scroller);
@@ -299,6 +302,7 @@ wm_item_form_class_init (WmItemFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, place);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, findings);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, data);
+  gtk_widget_class_bind_template_child (widget_class, WmItemForm, burden);
 }
 
 static gboolean
@@ -375,14 +379,6 @@ wm_item_form_init (WmItemForm *self)
     add_section (self, i);
 }
 
-static const char *
-get_title (WmFrameworkItem *item)
-{
-  const char *title = wm_framework_item_get_text (item, WM_FIELD_TITLE);
-
-  return title != NULL ? title : wm_framework_item_get_id (item);
-}
-
 /* What it is; how many when several are selected. */
 static char *
 describe_kind (WmItemForm *self)
@@ -403,7 +399,7 @@ describe_place (WmItemForm *self)
   for (guint i = 0; i < parents->len; i++)
     if (wm_framework_item_get_kind (g_ptr_array_index (parents, i)) != WM_ITEM_FRAMEWORK)
       /* Translators: %s is the title of the outcome or domain that an item belongs to. */
-      g_ptr_array_add (lines, g_strdup_printf (_("In: %s"), get_title (g_ptr_array_index (parents, i))));
+      g_ptr_array_add (lines, g_strdup_printf (_("In: %s"), wm_framework_item_get_name (g_ptr_array_index (parents, i))));
   g_ptr_array_add (lines, NULL);
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
@@ -416,7 +412,7 @@ show_heading (WmItemForm *self)
 
   gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->heading, is_single (self)
-                                       ? get_title (get_item (self, 0))
+                                       ? wm_framework_item_get_name (get_item (self, 0))
                                        : _("A change here changes all of them"));
   gtk_label_set_text (self->place, place);
   gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
@@ -491,10 +487,16 @@ show_parts (WmItemForm *self, WmPartKind kind)
     wm_part_list_show (self->parts[kind], get_framework (self), get_item (self, 0), can_edit (self));
 }
 
+/* An import may have brought others. */
+static void
+forget_measures (WmItemForm *self)
+{
+  self->has_measures = FALSE;
+}
+
 static void
 show_measure (WmItemForm *self)
 {
-  WmProject *project = wm_workspace_get_project (self->workspace);
   gboolean is_visible = is_single (self)
                         && wm_framework_item_get_kind (get_item (self, 0)) == WM_ITEM_INDICATOR;
   const char *code = is_visible ? wm_framework_item_get_text (get_item (self, 0), WM_FIELD_BINDING_CODE) : NULL;
@@ -503,9 +505,9 @@ show_measure (WmItemForm *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->measure), can_edit (self));
   if (!is_visible)
     return;
-  if (self->measures_of != project)
+  if (!self->has_measures)
     wm_measure_button_fill (self->measure, self->workspace);
-  self->measures_of = project;
+  self->has_measures = TRUE;
   g_signal_handlers_block_by_func (self->measure, measure_chosen_cb, self);
   wm_measure_button_set_measure (self->measure, code);
   g_signal_handlers_unblock_by_func (self->measure, measure_chosen_cb, self);
@@ -568,8 +570,12 @@ wm_item_form_set_workspace (WmItemForm *self, WmWorkspace *workspace)
 {
   g_return_if_fail (WM_IS_ITEM_FORM (self));
 
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (self->workspace, forget_measures, self);
   g_set_object (&self->workspace, workspace);
-  self->measures_of = NULL;
+  self->has_measures = FALSE;
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (forget_measures), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -599,6 +605,7 @@ wm_item_form_show (WmItemForm *self, const char *const *ids)
   show_heading (self);
   show_findings (self);
   show_data (self);
+  wm_burden_grid_show (self->burden, get_framework (self), is_single (self) ? get_item (self, 0) : NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     show_section (self, i);
   show_measure (self);

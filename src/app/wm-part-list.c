@@ -256,7 +256,9 @@ key_cb (WmPartList *self, guint key, guint code, GdkModifierType state)
   if (key != GDK_KEY_Escape)
     return FALSE;
   g_clear_handle_id (&self->pause_source, g_source_remove);
+  g_clear_pointer (&self->item_id, g_free); /* a row that waits for what it must say goes too */
   g_signal_emit (self, signals[DROPPED], 0);
+  gtk_widget_grab_focus (self->add_button);
   return TRUE;
 }
 
@@ -336,9 +338,8 @@ static const char *
 get_title (WmPartList *self, const char *id)
 {
   WmFrameworkItem *item = self->framework != NULL ? wm_framework_find (self->framework, id) : NULL;
-  const char *title = item != NULL ? wm_framework_item_get_text (item, WM_FIELD_TITLE) : NULL;
 
-  return title != NULL ? title : id;
+  return item != NULL ? wm_framework_item_get_name (item) : id;
 }
 
 static void

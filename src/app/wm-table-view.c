@@ -15,6 +15,8 @@
 #include <math.h>
 
 #define MAX_DECIMALS 4
+#define WORD_CHARS 14 /* a column of text is no narrower than a long word, if it has one [characters] */
+#define LONG_CHARS 30 /* nor, where it has a long text, than a third of that, or this */
 #define CELL_PADDING 13 /* above and below a line of text, with the rule between rows [px] */
 #define MAX_HEIGHT 420 /* a longer table scrolls by itself [px] */
 
@@ -173,6 +175,21 @@ count_decimals (const WmTable *table, gsize column)
   return decimals;
 }
 
+/* How narrow a column of text that wraps may become: words stay whole, and rows low. */
+static int
+count_chars (const WmTable *table, gsize column)
+{
+  glong longest = 0;
+
+  for (gsize row = 0; row < wm_table_get_n_rows (table); row++)
+    {
+      const char *text = wm_table_get_text (table, row, column);
+
+      longest = MAX (longest, text != NULL ? g_utf8_strlen (text, -1) : 0);
+    }
+  return (int) MAX (MIN (longest, WORD_CHARS), MIN (longest / 3, LONG_CHARS));
+}
+
 typedef struct
 {
   WmTable *table;
@@ -180,6 +197,7 @@ typedef struct
   gboolean is_number;
   gboolean wraps;
   int decimals;
+  int min_chars; /* of text */
 } Column;
 
 static void
@@ -211,6 +229,7 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item, Column *column)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_width_chars (GTK_LABEL (label), column->min_chars);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
     }
   gtk_list_item_set_child (item, label);
@@ -276,6 +295,7 @@ add_column (WmTableView *self, gsize index)
   column->wraps = self->wraps;
   column->is_number = wm_table_get_kind (self->table, index) == WM_COLUMN_NUMBER;
   column->decimals = column->is_number ? count_decimals (self->table, index) : 0;
+  column->min_chars = column->is_number ? 0 : count_chars (self->table, index);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), column);
   g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cell_cb), column, column_free, 0);
   gtk_column_view_column_set_resizable (view_column, TRUE);

@@ -17,7 +17,8 @@ struct _WmWindow
   gboolean is_folded;       /* too narrow for sidebar and page side by side */
   gboolean shows_sidebar;   /* what the user wants; when folded, in place of the page */
   guint fold_source;
-  AdwToast *toast;          /* the latest; weak */
+  AdwToast *toast;          /* the latest that was not dismissed; weak */
+  gint64 toast_time;        /* when it was added */
   GtkWidget *import_window; /* the import that is shown; weak */
   GQueue pending_imports;   /* files that wait for it; owned */
   gboolean asks_for_place;  /* a chooser asks where to keep a new project */

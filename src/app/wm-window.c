@@ -23,6 +23,9 @@
 /* Below this width the sidebar and the page take turns [px]. */
 #define FOLD_WIDTH 860
 
+/* By then a toast has come into sight, on a slow computer too [us]. */
+#define TOAST_COMES (2 * G_USEC_PER_SEC)
+
 enum
 {
   PROP_0,
@@ -146,19 +149,41 @@ job_ended_cb (WmWorkspace *workspace, WmJob *job, WmWindow *self)
   wm_task_panel_hide (self->task_panel, job);
 }
 
+/* Somebody or time dismissed it. */
+static void
+forget_toast (WmWindow *self)
+{
+  g_clear_weak_pointer (&self->toast);
+}
+
 /* The latest takes the place of the one before: nobody waits in a queue to read what is over. */
 static AdwToast *
-show_toast (WmWindow *self, const char *message)
+add_toast (WmWindow *self, const char *title)
 {
-  g_autofree char *title = g_markup_escape_text (message, -1);
   AdwToast *toast = adw_toast_new (title);
 
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
   g_set_weak_pointer (&self->toast, toast);
+  self->toast_time = g_get_monotonic_time ();
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
-  wm_compat_announce (GTK_WIDGET (self), message);
   return toast;
+}
+
+/* A message that comes right after another takes its place. libadwaita 1.2 must not be told to dismiss
+ * a toast that is still coming into sight: it would go on with what it freed. */
+static AdwToast *
+show_toast (WmWindow *self, const char *message)
+{
+  g_autofree char *title = g_markup_escape_text (message, -1);
+
+  wm_compat_announce (GTK_WIDGET (self), message);
+  if (self->toast == NULL || g_get_monotonic_time () - self->toast_time > TOAST_COMES)
+    return add_toast (self, title);
+  adw_toast_set_title (self->toast, title);
+  adw_toast_set_button_label (self->toast, NULL);
+  return self->toast;
 }
 
 static void

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Waymark contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-/* waymark-cli framework: outcomes frameworks listed, shown, checked, compared and exported, wherever
- * they are. What it does to those of a project is in wm-cli-framework-project.c. */
+/* waymark-cli framework: outcomes frameworks listed, checked, compared and exported, wherever they are.
+ * How one is shown is in wm-cli-framework-show.c, what is done to those of a project in
+ * wm-cli-framework-project.c. */
 
 #include "config.h"
 
@@ -16,7 +17,6 @@
 #include "wm-framework-file.h"
 #include "wm-framework-names.h"
 #include "wm-framework-read.h"
-#include "wm-framework-table.h"
 #include "wm-frameworks.h"
 
 #include <glib/gi18n.h>
@@ -95,20 +95,6 @@ list_built_in (GStrv names, const Options *options)
       return wm_cli_fail_as (error, options->format);
   if (!add_named (table, "lait", &error))
     return wm_cli_fail_as (error, options->format);
-  wm_cli_print_table (table, options->format);
-  return WM_CLI_DONE;
-}
-
-static WmCliStatus
-show (GStrv names, const Options *options)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WmFramework) framework = wm_framework_load_named (names[0], &error);
-  g_autoptr (WmTable) table = NULL;
-
-  if (framework == NULL)
-    return wm_cli_fail_as (error, options->format);
-  table = wm_framework_to_summary_table (framework);
   wm_cli_print_table (table, options->format);
   return WM_CLI_DONE;
 }
@@ -232,7 +218,7 @@ static const struct
 } verbs[] = {
   { "list", 0, 0, FALSE, list_built_in, NULL },
   { "list", 1, 1, FALSE, NULL, wm_cli_framework_list },
-  { "show", 1, 1, FALSE, show, NULL },
+  { "show", 1, 1, FALSE, wm_cli_framework_show, NULL },
   { "validate", 1, 1, FALSE, validate, NULL },
   { "compare", 2, 50, FALSE, compare, NULL },
   { "export", 1, 2, FALSE, export, NULL },
@@ -272,6 +258,7 @@ run_verb (GStrv words, const Options *options)
 static void
 options_clear (Options *self)
 {
+  g_free (self->by);
   g_free (self->output);
   g_free (self->framework);
   g_free (self->as);
@@ -295,7 +282,11 @@ run_framework (GStrv arguments)
       N_("coverage: the framework (default: the active one)"), "F" },
     { "gaps", 0, 0, G_OPTION_ARG_NONE, &options.gaps, N_("coverage: only what has no data"), NULL },
     { "matrix", 0, 0, G_OPTION_ARG_NONE, &options.matrix,
-      N_("compare: a column for each framework, the common core first"), NULL },
+      N_("compare, show --by: a column for each framework or group, the common core first"), NULL },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &options.by, N_("show: the same items by a grouping of their tags"), "GROUPING" },
+    { "groupings", 0, 0, G_OPTION_ARG_NONE, &options.groupings, N_("show: the groupings that the tags make"), NULL },
+    { "burden", 0, 0, G_OPTION_ARG_NONE, &options.burden,
+      N_("show: by domain, where the data would come from"), NULL },
     { "replace", 0, 0, G_OPTION_ARG_NONE, &options.replace,
       N_("import: replace the framework of the same id; it is kept as a version"), NULL },
     { "as", 0, 0, G_OPTION_ARG_STRING, &options.as, N_("import: under another id"), "ID" },

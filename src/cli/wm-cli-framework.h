@@ -13,6 +13,7 @@ typedef struct
 {
   char *output;
   char *framework;
+  char *by;
   char *as;
   char *note;
   char *title;
@@ -21,6 +22,8 @@ typedef struct
   gboolean replace;
   gboolean gaps;
   gboolean matrix;
+  gboolean groupings;
+  gboolean burden;
   gboolean none;
   WmCliFormat format;
 } WmCliFrameworkOptions;
@@ -37,6 +40,8 @@ WmFramework *wm_cli_framework_read_sheet (const char                 *path,
                                         GError                     **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    wm_cli_framework_is_sheet  (const char                  *path);
 
+WmCliStatus wm_cli_framework_show      (GStrv                        names,
+                                        const WmCliFrameworkOptions *options);
 WmCliStatus wm_cli_framework_list      (WmProject                   *project,
                                         GStrv                        words,
                                         const WmCliFrameworkOptions *options);

@@ -87,24 +87,35 @@ typedef struct
   WmFrameworkItem *rest;   /* the group of what has no tag; NULL as long as nothing is in it */
 } View;
 
-/* The id of a group: one that no item of the framework has. */
-static char *
-make_group_id (View *view)
+static gboolean
+is_taken (const View *view, const char *id)
 {
-  for (guint n = view->items->len;; n++)
-    {
-      char *id = g_strdup_printf ("group-%u", n);
+  for (guint i = 0; i < view->items->len; i++)
+    if (g_str_equal (wm_framework_item_get_id (g_ptr_array_index (view->items, i)), id))
+      return TRUE;
+  return wm_framework_find (view->framework, id) != NULL;
+}
 
-      if (wm_framework_find (view->framework, id) == NULL)
-        return id;
-      g_free (id);
+/* The id of a group: one that no item of the framework has, and the same in the next view, even if
+ * groups came or went in between. */
+static char *
+make_group_id (const View *view, const char *title)
+{
+  g_autofree char *words = g_strjoin ("\n", view->grouping, title, NULL);
+
+  for (guint n = 0;; n++)
+    {
+      g_autofree char *id = g_strdup_printf ("group-%08x", g_str_hash (words) + n);
+
+      if (!is_taken (view, id))
+        return g_steal_pointer (&id);
     }
 }
 
 static WmFrameworkItem *
 add_group (View *view, const char *title)
 {
-  g_autofree char *id = make_group_id (view);
+  g_autofree char *id = make_group_id (view, title);
   WmFrameworkItem *group = wm_framework_item_new (WM_ITEM_DOMAIN, id);
 
   wm_framework_item_set_text (group, WM_FIELD_TITLE, title);
@@ -121,7 +132,7 @@ place (View *view, WmFrameworkItem *group, WmFrameworkItem *item)
   g_hash_table_add (view->kept, item);
 }
 
-/* Whether an outcome that stands in a group holds the item there already. */
+/* Whether an outcome that stands in a group holds the item there already. Outcomes come first. */
 static gboolean
 is_below (const View *view, const WmFrameworkItem *group, const char *id)
 {
@@ -129,7 +140,9 @@ is_below (const View *view, const WmFrameworkItem *group, const char *id)
     {
       const WmFrameworkItem *child = wm_framework_find (view->framework, wm_framework_item_get_child (group, i));
 
-      if (child != NULL && wm_framework_item_find_child (child, id) >= 0)
+      if (child == NULL || wm_framework_item_get_kind (child) != WM_ITEM_OUTCOME)
+        return FALSE;
+      if (wm_framework_item_find_child (child, id) >= 0)
         return TRUE;
     }
   return FALSE;

@@ -8,21 +8,11 @@
 
 #include "wm-framework-document-private.h"
 
+#include "wm-framework-burden.h"
+
 #include <glib/gi18n-lib.h>
 
 G_STATIC_ASSERT (WM_N_FIELDS <= 64);
-
-#define N_CLASSES 3   /* of availability; one more for what nobody said */
-
-/* What there is in a domain or in the whole. Placeholders are in @planned only. */
-typedef struct
-{
-  guint outcomes;
-  guint gaps;
-  guint indicators;
-  guint classes[N_CLASSES + 1];
-  guint planned;
-} Counts;
 
 /* Gets what a person reads for a field, "" when nothing was said. */
 const char *
@@ -104,74 +94,6 @@ wm_framework_add_name_cells (WmFrameworkWriter *writer, const WmFrameworkItem *i
   wm_document_add_cell (writer->document, title != NULL ? title : wm_framework_item_get_id (item), anchor);
 }
 
-static guint
-get_class (const WmFrameworkItem *item)
-{
-  const WmChoice *choices = wm_field_get_info (WM_FIELD_AVAILABILITY)->choices;
-
-  for (guint i = 0; i < N_CLASSES && choices[i].id != NULL; i++)
-    if (wm_framework_item_has (item, WM_FIELD_AVAILABILITY, choices[i].id))
-      return i;
-  return N_CLASSES;
-}
-
-static void
-count_item (WmFrameworkWriter *writer, WmFrameworkItem *item, Counts *counts)
-{
-  switch (wm_framework_item_get_kind (item))
-    {
-    case WM_ITEM_OUTCOME:
-      counts->outcomes++;
-      counts->gaps += wm_framework_is_gap (writer->framework, item) != FALSE;
-      break;
-    case WM_ITEM_INDICATOR:
-      counts->planned += wm_framework_item_is_placeholder (item) != FALSE;
-      counts->indicators += wm_framework_is_measured (writer, item) != FALSE;
-      counts->classes[get_class (item)] += wm_framework_is_measured (writer, item) != FALSE;
-      break;
-    case WM_ITEM_FRAMEWORK:
-    case WM_ITEM_DOMAIN:
-    default:
-      break;
-    }
-}
-
-/* An indicator that serves several outcomes of a domain counts once. */
-static void
-count_below (WmFrameworkWriter *writer, const WmFrameworkItem *parent, GHashTable *seen, Counts *counts)
-{
-  for (guint i = 0; i < wm_framework_item_get_n_children (parent); i++)
-    {
-      WmFrameworkItem *item = wm_framework_find (writer->framework, wm_framework_item_get_child (parent, i));
-
-      if (item == NULL || wm_framework_item_get_kind (item) <= wm_framework_item_get_kind (parent)
-          || !g_hash_table_add (seen, item))
-        continue;
-      count_item (writer, item, counts);
-      count_below (writer, item, seen, counts);
-    }
-}
-
-static Counts
-count_domain (WmFrameworkWriter *writer, const WmFrameworkItem *domain)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Counts counts = { 0 };
-
-  count_below (writer, domain, seen, &counts);
-  return counts;
-}
-
-static Counts
-count_whole (WmFrameworkWriter *writer)
-{
-  Counts counts = { 0 };
-
-  for (guint i = 0; i < wm_framework_get_n_items (writer->framework); i++)
-    count_item (writer, wm_framework_get_item (writer->framework, i), &counts);
-  return counts;
-}
-
 /* The columns of counts. Some are only there when the whole framework has something to count. */
 static const struct
 {
@@ -179,31 +101,31 @@ static const struct
   gsize offset;         /* of the count */
   gboolean is_optional;
 } count_columns[] = {
-  { N_("Outcomes"), G_STRUCT_OFFSET (Counts, outcomes), TRUE },
-  { N_("Of these not measured"), G_STRUCT_OFFSET (Counts, gaps), TRUE },
-  { N_("Indicators"), G_STRUCT_OFFSET (Counts, indicators), FALSE },
-  { N_("Ready now"), G_STRUCT_OFFSET (Counts, classes[0]), FALSE },
-  { N_("From existing data"), G_STRUCT_OFFSET (Counts, classes[1]), FALSE },
-  { N_("New collection"), G_STRUCT_OFFSET (Counts, classes[2]), FALSE },
-  { N_("Not stated"), G_STRUCT_OFFSET (Counts, classes[N_CLASSES]), TRUE },
-  { N_("Only planned"), G_STRUCT_OFFSET (Counts, planned), TRUE },
+  { N_("Outcomes"), G_STRUCT_OFFSET (WmFrameworkBurden, n_outcomes), TRUE },
+  { N_("Of these not measured"), G_STRUCT_OFFSET (WmFrameworkBurden, n_gaps), TRUE },
+  { N_("Indicators"), G_STRUCT_OFFSET (WmFrameworkBurden, n_indicators), FALSE },
+  { N_("Ready now"), G_STRUCT_OFFSET (WmFrameworkBurden, n_ready), FALSE },
+  { N_("From existing data"), G_STRUCT_OFFSET (WmFrameworkBurden, n_derivable), FALSE },
+  { N_("New collection"), G_STRUCT_OFFSET (WmFrameworkBurden, n_new), FALSE },
+  { N_("Not stated"), G_STRUCT_OFFSET (WmFrameworkBurden, n_not_said), TRUE },
+  { N_("Only planned"), G_STRUCT_OFFSET (WmFrameworkBurden, n_planned), TRUE },
 };
 
 static guint
-get_count (const Counts *counts, gsize column)
+get_count (const WmFrameworkBurden *counts, gsize column)
 {
   return G_STRUCT_MEMBER (guint, counts, count_columns[column].offset);
 }
 
 static gboolean
-is_shown (const Counts *whole, gsize column)
+is_shown (const WmFrameworkBurden *whole, gsize column)
 {
   return !count_columns[column].is_optional || get_count (whole, column) > 0;
 }
 
 static void
-add_counts_row (WmFrameworkWriter *writer, const char *name, const char *target, const Counts *counts,
-                const Counts *whole)
+add_counts_row (WmFrameworkWriter *writer, const char *name, const char *target, const WmFrameworkBurden *counts,
+                const WmFrameworkBurden *whole)
 {
   wm_document_begin_row (writer->document);
   wm_document_add_cell (writer->document, name, target);
@@ -217,7 +139,7 @@ add_counts_row (WmFrameworkWriter *writer, const char *name, const char *target,
 }
 
 static void
-add_counts_columns (WmFrameworkWriter *writer, const Counts *whole)
+add_counts_columns (WmFrameworkWriter *writer, const WmFrameworkBurden *whole)
 {
   wm_document_begin_table (writer->document,
                            _("Outcomes and indicators by domain, and where the data would come from"));
@@ -228,11 +150,11 @@ add_counts_columns (WmFrameworkWriter *writer, const Counts *whole)
 }
 
 static void
-add_domain_row (WmFrameworkWriter *writer, const WmFrameworkItem *domain, const Counts *whole)
+add_domain_row (WmFrameworkWriter *writer, const WmFrameworkItem *domain, const WmFrameworkBurden *whole)
 {
   g_autofree char *name = wm_framework_item_dup_name (domain);
   g_autofree char *anchor = wm_framework_item_dup_anchor (domain);
-  Counts counts = count_domain (writer, domain);
+  WmFrameworkBurden counts = wm_framework_count_burden (writer->framework, domain);
 
   add_counts_row (writer, name, anchor, &counts, whole);
 }
@@ -240,18 +162,12 @@ add_domain_row (WmFrameworkWriter *writer, const WmFrameworkItem *domain, const 
 static void
 write_counts (WmFrameworkWriter *writer)
 {
-  const WmFrameworkItem *header = wm_framework_get_header (writer->framework);
-  Counts whole = count_whole (writer);
+  g_autoptr (GPtrArray) domains = wm_framework_list_domains (writer->framework);
+  WmFrameworkBurden whole = wm_framework_count_burden (writer->framework, NULL);
 
   add_counts_columns (writer, &whole);
-  for (guint i = 0; i < wm_framework_item_get_n_children (header); i++)
-    {
-      const WmFrameworkItem *domain = wm_framework_find (writer->framework,
-                                                         wm_framework_item_get_child (header, i));
-
-      if (domain != NULL && wm_framework_item_get_kind (domain) == WM_ITEM_DOMAIN)
-        add_domain_row (writer, domain, &whole);
-    }
+  for (guint i = 0; i < domains->len; i++)
+    add_domain_row (writer, domains->pdata[i], &whole);
   add_counts_row (writer, _("Whole framework"), NULL, &whole, &whole);
   wm_document_add_note (writer->document,
                         _("An indicator that serves several domains counts in each of them and once in the "
@@ -266,20 +182,20 @@ take_item (WmFrameworkWriter *writer, char *text)
 }
 
 static void
-tell_gaps (WmFrameworkWriter *writer, const Counts *whole)
+tell_gaps (WmFrameworkWriter *writer, const WmFrameworkBurden *whole)
 {
-  if (whole->outcomes == 0)
+  if (whole->n_outcomes == 0)
     take_item (writer, g_strdup (_("There are no outcomes: indicators stand directly under their domains.")));
-  else if (whole->gaps == 0)
+  else if (whole->n_gaps == 0)
     take_item (writer, g_strdup (_("Every outcome has an indicator.")));
   else
     take_item (writer, g_strdup_printf (ngettext ("Nothing measures %u outcome yet.",
-                                                  "Nothing measures %u outcomes yet.", whole->gaps),
-                                        whole->gaps));
-  if (whole->planned > 0)
+                                                  "Nothing measures %u outcomes yet.", whole->n_gaps),
+                                        whole->n_gaps));
+  if (whole->n_planned > 0)
     take_item (writer, g_strdup_printf (ngettext ("%u indicator is only planned.",
-                                                  "%u indicators are only planned.", whole->planned),
-                                        whole->planned));
+                                                  "%u indicators are only planned.", whole->n_planned),
+                                        whole->n_planned));
 }
 
 static gboolean
@@ -341,7 +257,7 @@ tell_pilot (WmFrameworkWriter *writer)
 static void
 write_summary (WmFrameworkWriter *writer)
 {
-  Counts whole = count_whole (writer);
+  WmFrameworkBurden whole = wm_framework_count_burden (writer->framework, NULL);
 
   wm_document_add_heading (writer->document, 1, _("Summary"), NULL);
   wm_document_begin_list (writer->document);

@@ -115,6 +115,29 @@ test_outcomes (void)
   assert_readable (view);
 }
 
+/* A group keeps its id when another comes before it, and no item has that id. */
+static void
+test_ids (void)
+{
+  static const char before[] =
+    "<framework xmlns=\"urn:waymark:framework\" version=\"1\" id=\"f\"><has ref=\"d\"/>"
+    "<domain id=\"d\"><has ref=\"i\"/><has ref=\"j\"/></domain><indicator id=\"i\"/>"
+    "<indicator id=\"j\"><tag grouping=\"Stage\" value=\"Care\"/></indicator></framework>";
+  static const char after[] =
+    "<framework xmlns=\"urn:waymark:framework\" version=\"1\" id=\"f\"><has ref=\"d\"/>"
+    "<domain id=\"d\"><has ref=\"i\"/><has ref=\"j\"/></domain>"
+    "<indicator id=\"i\"><tag grouping=\"Stage\" value=\"Front door\"/></indicator>"
+    "<indicator id=\"j\"><tag grouping=\"Stage\" value=\"Care\"/></indicator></framework>";
+  g_autoptr (WmFramework) one = wm_framework_read (before, strlen (before), NULL, NULL);
+  g_autoptr (WmFramework) two = wm_framework_read (after, strlen (after), NULL, NULL);
+  g_autoptr (WmFramework) one_view = wm_framework_regroup (one, "Stage");
+  g_autoptr (WmFramework) two_view = wm_framework_regroup (two, "Stage");
+  const char *id = wm_framework_item_get_id (find_group (one_view, "Care"));
+
+  g_assert_cmpstr (wm_framework_item_get_id (find_group (two_view, "Care")), ==, id);
+  g_assert_cmpstr (wm_framework_item_get_id (find_group (two_view, "Front door")), !=, id);
+}
+
 /* The table of which region uses which row; Yorkshire and the Humber uses 77. */
 static void
 test_matrix (void)
@@ -154,6 +177,7 @@ main (int argc, char **argv)
   g_test_add_func ("/framework/group/switch", test_switch);
   g_test_add_func ("/framework/group/region-sets", test_region_sets);
   g_test_add_func ("/framework/group/outcomes", test_outcomes);
+  g_test_add_func ("/framework/group/ids", test_ids);
   g_test_add_func ("/framework/group/matrix", test_matrix);
   g_test_add_func ("/framework/group/none", test_none);
   return g_test_run ();

@@ -41,8 +41,6 @@ framework_fixture_set_up (FrameworkFixture *self, gconstpointer data)
   g_autofree char *path = NULL;
   g_autofree char *code = NULL;
 
-  /* libadwaita 1.2 may crash when a window goes while a toast is on its way out. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   self->folder = wm_test_make_folder ();
   path = g_build_filename (self->folder, "sample.waymark", NULL);
   self->settings = wm_settings_new ();

@@ -576,6 +576,9 @@ test_two_places (Fixture *self, gconstpointer data)
   act (self, "tree.unlink"); /* the new place is the selected one */
   g_assert_cmpuint (count_parents (self, "T2-1-1"), ==, 1);
   g_assert_cmpint (get_place (self, "T2-1", "T2-1-1"), ==, 0);
+  g_assert_cmpstr (get_undo_label (self), ==,
+                   "Taking of “Views on the extent to which the council is committed to CSCS” out of "
+                   "“Culture that supports reflective learning”");
 }
 
 static void
@@ -662,6 +665,28 @@ test_filter_button (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (wm_framework_tree_get_count (self->tree), "107 of 108 indicators"));
   wm_framework_filter_button_clear (button);
   g_assert_cmpstr (wm_framework_tree_get_count (self->tree), ==, before);
+}
+
+/* A row says to a screen reader what it is, what it is called and what it lacks. */
+static void
+test_row_is_named (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  wm_framework_tree_set_filter (self->tree, "T2-1-1");
+  wm_test_spin_until (find_widget (GTK_WIDGET (self->tree), WM_TYPE_FRAMEWORK_ROW) != NULL);
+  for (row = gtk_widget_get_parent (find_widget (GTK_WIDGET (self->tree), WM_TYPE_FRAMEWORK_ROW)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *line = gtk_widget_get_first_child (row);
+      WmFrameworkNode *node = WM_IS_FRAMEWORK_ROW (line) ? wm_framework_row_get_node (WM_FRAMEWORK_ROW (line)) : NULL;
+
+      if (node != NULL && g_str_equal (wm_framework_node_get_id (node), find_id (self, "T2-1-1")))
+        break;
+    }
+  g_assert_nonnull (row);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Indicator. Views on the extent to which the council is committed to CSCS. "
+                                       "There is no definition");
 }
 
 /* What is edited stays in sight, though it no longer matches. */
@@ -807,6 +832,7 @@ main (int argc, char **argv)
   ADD ("undo-in-another", set_up_outcomes, test_undo_in_another);
   ADD ("filter", set_up_outcomes, test_filter);
   ADD ("filter-button", set_up_outcomes, test_filter_button);
+  ADD ("row-is-named", set_up_outcomes, test_row_is_named);
   ADD ("edit-while-filtered", set_up_outcomes, test_edit_while_filtered);
   ADD ("parts", set_up_outcomes, test_parts);
   ADD ("bind-to-measure", set_up, test_bind_to_measure);

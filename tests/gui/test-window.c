@@ -535,6 +535,27 @@ test_import (Fixture *self, gconstpointer data)
   g_assert_true (is_import_undone (self, provenance->id));
 }
 
+static void
+wait (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* Undoing step by step gives a message with every key press, each while the last is still coming. */
+static void
+test_messages_in_a_row (Fixture *self, gconstpointer data)
+{
+  for (int i = 0; i < 8; i++)
+    {
+      wm_workspace_say (self->workspace, "Undone");
+      wait (150);
+    }
+  wait (700); /* until the last animation is over */
+}
+
 #define ADD(name, func) g_test_add ("/gui/window/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -556,6 +577,7 @@ main (int argc, char **argv)
   ADD ("charts-of-a-set", test_charts_of_a_set);
   ADD ("second-window-reads-only", test_second_window_reads_only);
   ADD ("import", test_import);
+  ADD ("messages-in-a-row", test_messages_in_a_row);
   ADD ("refused-file-says-why", test_refused_file_says_why);
   return g_test_run ();
 }
