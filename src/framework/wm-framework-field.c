@@ -245,13 +245,15 @@ wm_field_is_of (WmField field, WmItemKind kind)
   return (fields[field].kinds & (1u << kind)) != 0;
 }
 
+/* A decimal number: the C library knows hexadecimal ones too, which the schema does not. */
 static gboolean
 is_number (const char *text)
 {
   char *end = NULL;
   double number = g_ascii_strtod (text, &end);
 
-  return end != text && *end == '\0' && isfinite (number) && !g_ascii_isspace (*text);
+  return end != text && *end == '\0' && isfinite (number) && !g_ascii_isspace (*text)
+         && strpbrk (text, "xX") == NULL;
 }
 
 /* YYYY, YYYY-MM or YYYY-MM-DD, and a day that the calendar has. */

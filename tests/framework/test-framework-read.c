@@ -48,6 +48,8 @@ static const Case cases[] = {
   { "duplicate-id", START "<domain id=\"d\"/>\n<domain id=\"d\"/>\n" END,
     WM_FRAMEWORK_ERROR_BAD_CONTENT, "duplicate-id", 4, "line 3" },
   { "bad-id", START "<domain id=\"1 d\"/>\n" END, WM_FRAMEWORK_ERROR_BAD_CONTENT, "bad-id", 3, "“1 d”" },
+  { "hexadecimal", START "<indicator id=\"i\"><decimals>0x1</decimals></indicator>\n" END,
+    WM_FRAMEWORK_ERROR_BAD_CONTENT, "bad-value", 3, "no number" },
   { "missing-id", START "<domain/>\n" END, WM_FRAMEWORK_ERROR_BAD_CONTENT, "bad-id", 3, "“domain”" },
   { "dangling", START "<domain id=\"d\">\n<has ref=\"gone\"/></domain>\n" END,
     WM_FRAMEWORK_ERROR_BAD_CONTENT, "dangling-link", 3, "“gone”" },
