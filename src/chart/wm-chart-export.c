@@ -10,6 +10,7 @@
 #include "wm-chart-draw.h"
 #include "wm-chart-private.h"
 #include "wm-chart-svg.h"
+#include "wm-save.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
@@ -311,21 +312,9 @@ wm_chart_save (WmChart *chart, const char *path, WmImageFormat format, double wi
                double height, double scale, WmChartTheme theme, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) reason = NULL;
-  g_autofree char *name = NULL;
 
   g_return_val_if_fail (chart != NULL && path != NULL, FALSE);
 
   bytes = wm_chart_render (chart, format, width, height, scale, theme, error);
-  if (bytes == NULL)
-    return FALSE;
-  if (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &reason))
-    return TRUE;
-  name = g_filename_display_name (path);
-  g_set_error (error, reason->domain, reason->code,
-               /* Translators: a file name, then the system's reason */
-               _("Could not save “%1$s” (%2$s). Choose another folder, or make room on the disk."),
-               name, reason->message);
-  return FALSE;
+  return bytes != NULL && wm_save_bytes (bytes, path, error);
 }

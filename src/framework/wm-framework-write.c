@@ -8,6 +8,8 @@
 
 #include "wm-framework-write.h"
 
+#include "wm-save.h"
+
 #include <libxml/xmlwriter.h>
 
 #define CHARS(text) ((const xmlChar *) (text))
@@ -152,5 +154,5 @@ wm_framework_save (WmFramework *self, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = wm_framework_write (self);
 
-  return g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+  return wm_save_bytes (bytes, path, error);
 }

@@ -12,6 +12,7 @@
 #include "wm-chart-export.h"
 #include "wm-chart-table.h"
 #include "wm-number.h"
+#include "wm-save.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/tree.h>
@@ -534,5 +535,5 @@ wm_document_save_html (WmDocument *self, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = wm_document_to_html (self, error);
 
-  return bytes != NULL && wm_document_save_bytes (bytes, path, error);
+  return bytes != NULL && wm_save_bytes (bytes, path, error);
 }

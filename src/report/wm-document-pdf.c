@@ -10,6 +10,7 @@
 
 #include "wm-chart-draw.h"
 #include "wm-chart-style.h"
+#include "wm-save.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -403,5 +404,5 @@ wm_document_save_pdf (WmDocument *self, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = wm_document_to_pdf (self, error);
 
-  return bytes != NULL && wm_document_save_bytes (bytes, path, error);
+  return bytes != NULL && wm_save_bytes (bytes, path, error);
 }

@@ -68,8 +68,5 @@ const WmDocumentCell *wm_document_row_get_cell (const WmDocumentRow  *row,
 gboolean              wm_document_is_listed    (const WmBlock        *block);
 const char           *wm_document_get_target   (const WmDocument     *self,
                                                 const WmDocumentCell *cell);
-gboolean              wm_document_save_bytes   (GBytes               *bytes,
-                                                const char           *path,
-                                                GError              **error);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 
 #include "wm-document-private.h"
 
-#include <glib/gi18n-lib.h>
 
 G_DEFINE_BOXED_TYPE (WmDocument, wm_document, wm_document_ref, wm_document_unref)
 
@@ -503,22 +502,4 @@ const char *
 wm_document_get_target (const WmDocument *self, const WmDocumentCell *cell)
 {
   return cell->target != NULL && g_hash_table_contains (self->anchors, cell->target) ? cell->target : NULL;
-}
-
-/* Writes a file beside and puts it in place, so that a full disk leaves the old one as it was. */
-gboolean
-wm_document_save_bytes (GBytes *bytes, const char *path, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  g_autofree char *name = NULL;
-
-  if (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                G_FILE_SET_CONTENTS_CONSISTENT, 0666, &reason))
-    return TRUE;
-  name = g_filename_display_name (path);
-  g_set_error (error, reason->domain, reason->code,
-               /* Translators: a file name, then the system's reason */
-               _("Could not save “%1$s” (%2$s). Choose another folder, or make room on the disk."),
-               name, reason->message);
-  return FALSE;
 }

@@ -8,6 +8,7 @@
 #include "wm-csv-writer.h"
 
 #include "wm-number.h"
+#include "wm-save.h"
 
 #include <math.h>
 #include <string.h>
@@ -216,8 +217,10 @@ wm_csv_writer_get_text (WmCsvWriter *self, gsize *length)
 gboolean
 wm_csv_writer_save (WmCsvWriter *self, const char *path, GError **error)
 {
+  g_autoptr (GBytes) bytes = NULL;
+
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
 
-  return g_file_set_contents_full (path, self->text->str, self->text->len,
-                                   G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  bytes = g_bytes_new (self->text->str, self->text->len);
+  return wm_save_bytes (bytes, path, error);
 }
