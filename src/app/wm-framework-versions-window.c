@@ -10,11 +10,11 @@
 
 #include "wm-ask.h"
 #include "wm-boxes.h"
+#include "wm-framework-changes.h"
 #include "wm-framework-editor.h"
 #include "wm-framework-export-window.h"
 #include "wm-frameworks.h"
 #include "wm-table-window.h"
-#include "wm-version-changes.h"
 #include "wm-version-edits.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,7 +79,7 @@ compare_cb (GtkButton *button, WmFrameworkVersionsWindow *self)
 
   if (then == NULL || now == NULL)
     return;
-  table = wm_version_changes_new (then, now);
+  table = wm_framework_list_changes (then, now);
   if (wm_table_get_n_rows (table) > 0)
     gtk_window_present (GTK_WINDOW (wm_table_window_new (GTK_WIDGET (self), _("What Changed Since"),
                                                          table)));

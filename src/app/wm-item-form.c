@@ -8,10 +8,7 @@
 
 #include "wm-item-form.h"
 
-#include "wm-boxes.h"
-#include "wm-burden-grid.h"
-#include "wm-coverage.h"
-#include "wm-finding.h"
+#include "wm-item-head.h"
 #include "wm-item-picker.h"
 #include "wm-measure-button.h"
 #include "wm-text.h"
@@ -75,12 +72,7 @@ struct _WmItemForm
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkBox *box;
-  GtkLabel *kind;
-  GtkLabel *heading;
-  GtkLabel *place;
-  GtkLabel *findings;
-  GtkLabel *data;
-  WmBurdenGrid *burden;
+  WmItemHead *head;
 };
 
 enum
@@ -292,17 +284,12 @@ wm_item_form_class_init (WmItemFormClass *klass)
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (WM_TYPE_BURDEN_GRID);
+  g_type_ensure (WM_TYPE_ITEM_HEAD);
   gtk_widget_class_set_template_from_resource (widget_class, WM_RESOURCE_PATH "/ui/wm-item-form.ui");
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, stack);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, WmItemForm, box);
-  gtk_widget_class_bind_template_child (widget_class, WmItemForm, kind);
-  gtk_widget_class_bind_template_child (widget_class, WmItemForm, heading);
-  gtk_widget_class_bind_template_child (widget_class, WmItemForm, place);
-  gtk_widget_class_bind_template_child (widget_class, WmItemForm, findings);
-  gtk_widget_class_bind_template_child (widget_class, WmItemForm, data);
-  gtk_widget_class_bind_template_child (widget_class, WmItemForm, burden);
+  gtk_widget_class_bind_template_child (widget_class, WmItemForm, head);
 }
 
 static gboolean
@@ -377,78 +364,6 @@ wm_item_form_init (WmItemForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     add_section (self, i);
-}
-
-/* What it is; how many when several are selected. */
-static char *
-describe_kind (WmItemForm *self)
-{
-  guint n = get_n_items (self);
-
-  return n == 1 ? g_strdup (wm_item_kind_get_words (wm_framework_item_get_kind (get_item (self, 0))))
-                : g_strdup_printf (ngettext ("%u item", "%u items", n), n);
-}
-
-/* The items below which it stands, a line for each. */
-static char *
-describe_place (WmItemForm *self)
-{
-  g_autoptr (GPtrArray) parents = wm_framework_list_parents (get_framework (self), self->ids[0]);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < parents->len; i++)
-    if (wm_framework_item_get_kind (g_ptr_array_index (parents, i)) != WM_ITEM_FRAMEWORK)
-      /* Translators: %s is the title of the outcome or domain that an item belongs to. */
-      g_ptr_array_add (lines, g_strdup_printf (_("In: %s"), wm_framework_item_get_name (g_ptr_array_index (parents, i))));
-  g_ptr_array_add (lines, NULL);
-  return g_strjoinv ("\n", (char **) lines->pdata);
-}
-
-static void
-show_heading (WmItemForm *self)
-{
-  g_autofree char *kind = describe_kind (self);
-  g_autofree char *place = is_single (self) ? describe_place (self) : g_strdup ("");
-
-  gtk_label_set_text (self->kind, kind);
-  gtk_label_set_text (self->heading, is_single (self)
-                                       ? wm_framework_item_get_name (get_item (self, 0))
-                                       : _("A change here changes all of them"));
-  gtk_label_set_text (self->place, place);
-  gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
-}
-
-static void
-show_findings (WmItemForm *self)
-{
-  GHashTable *all = wm_framework_editor_get_finding_ids (get_editor (self));
-  GPtrArray *own = is_single (self) ? g_hash_table_lookup (all, self->ids[0]) : NULL;
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-
-  for (guint i = 0; own != NULL && i < own->len; i++)
-    g_ptr_array_add (texts, ((WmFinding *) g_ptr_array_index (own, i))->message);
-  wm_boxes_show_texts (self->findings, texts);
-}
-
-static void
-show_data (WmItemForm *self)
-{
-  gboolean is_indicator = is_single (self)
-                          && wm_framework_item_get_kind (get_item (self, 0)) == WM_ITEM_INDICATOR;
-  WmCoverage *coverage = is_indicator ? wm_framework_editor_get_coverage (get_editor (self)) : NULL;
-  const WmCoverageRow *row = coverage != NULL ? wm_coverage_find (coverage, self->ids[0]) : NULL;
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->data), row != NULL);
-  if (row == NULL)
-    return;
-  if (row->state == WM_COVERAGE_DATA)
-    /* Translators: %1$u counts authorities, %2$s and %3$s are periods. */
-    text = g_strdup_printf (_("This project has data: %1$u areas, %2$s to %3$s"), row->n_areas,
-                            row->first_period, row->last_period);
-  else
-    text = g_strdup (wm_coverage_state_get_words (row->state));
-  gtk_label_set_text (self->data, text);
 }
 
 /* A range is asked for when one is said to be good. */
@@ -602,10 +517,7 @@ wm_item_form_show (WmItemForm *self, const char *const *ids)
   gtk_stack_set_visible_child_name (self->stack, are_all_there (self) ? "form" : "nothing");
   if (!are_all_there (self))
     return;
-  show_heading (self);
-  show_findings (self);
-  show_data (self);
-  wm_burden_grid_show (self->burden, get_framework (self), is_single (self) ? get_item (self, 0) : NULL);
+  wm_item_head_show (self->head, get_editor (self), (const char *const *) self->ids);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     show_section (self, i);
   show_measure (self);

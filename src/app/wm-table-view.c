@@ -268,11 +268,15 @@ name_column (const char *name)
   } headings[] = {
     { "change", N_("Change") },
     { "indicator", N_("Code") },
+    { "item", N_("Item") },
+    { "kind", N_("Kind") },
     { "new_status", N_("New status") },
     { "new_value", N_("New value") },
+    { "now", N_("Now") },
     { "old_status", N_("Old status") },
     { "old_value", N_("Old value") },
     { "period", N_("Period") },
+    { "then", N_("Then") },
     { "title", N_("Measure") },
   };
 

@@ -12,6 +12,7 @@
 #include "wm-coverage.h"
 #include "wm-finding.h"
 #include "wm-framework-catalogue.h"
+#include "wm-framework-changes.h"
 #include "wm-framework-check.h"
 #include "wm-framework-compare.h"
 #include "wm-framework-file.h"
@@ -27,7 +28,8 @@ static WmCliStatus run_framework (GStrv arguments);
 const WmCliCommand wm_cli_framework = {
   .name = "framework",
   .arguments = "VERB …\n"
-               "  list [P.waymark] | show F | validate FILE | compare F F… | export F --output FILE |\n"
+               "  list [P.waymark] | show F | validate FILE | compare F F… | changes THEN NOW |\n"
+               "  export F --output FILE |\n"
                "  import P.waymark F | coverage P.waymark | active P.waymark [ID] | remove P.waymark ID |\n"
                "  restore P.waymark ID | keep P.waymark ID | versions P.waymark ID",
   .summary = N_("List, check, compare, import or export outcomes frameworks"),
@@ -168,6 +170,21 @@ compare (GStrv names, const Options *options)
   return WM_CLI_DONE;
 }
 
+static WmCliStatus
+list_changes (GStrv names, const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmFramework) then = wm_framework_load_named (names[0], &error);
+  g_autoptr (WmFramework) now = then != NULL ? wm_framework_load_named (names[1], &error) : NULL;
+  g_autoptr (WmTable) table = NULL;
+
+  if (now == NULL)
+    return wm_cli_fail_as (error, options->format);
+  table = wm_framework_list_changes (then, now);
+  wm_cli_print_table (table, options->format);
+  return WM_CLI_DONE;
+}
+
 /* Of a framework of a project, a document says what data there is. */
 static gboolean
 export_from_project (const char *path, const char *id, const char *output, GError **error)
@@ -221,6 +238,7 @@ static const struct
   { "show", 1, 1, FALSE, wm_cli_framework_show, NULL },
   { "validate", 1, 1, FALSE, validate, NULL },
   { "compare", 2, 50, FALSE, compare, NULL },
+  { "changes", 2, 2, FALSE, list_changes, NULL },
   { "export", 1, 2, FALSE, export, NULL },
   { "coverage", 1, 1, FALSE, NULL, wm_cli_framework_coverage },
   { "import", 2, 2, TRUE, NULL, wm_cli_framework_import },

@@ -128,6 +128,11 @@ def keeps(cli):
     cli.ok("framework", "export", "herd-kpis", "--output", "now.wmframework")
     assert read(cli.path("then.wmframework")) == read(cli.path("now.wmframework"))
     cli.fails(1, "framework", "show", "p.waymark:herd-kpis@7", words="version 7")
+    assert cli.json("framework", "changes", "p.waymark:herd-kpis@1", "p.waymark:herd-kpis") == []
+    changed = cli.json("framework", "changes", "herd-kpis", "cscs-outcomes-2019")
+    assert {row["change"] for row in changed} >= {"Added", "Removed"}
+    cli.fails(1, "framework", "changes", "herd-kpis", "p.waymark:none", words="none")
+    cli.fails(2, "framework", "changes", "herd-kpis")
     cli.fails(1, "framework", "keep", "p.waymark", "none", words="“none”")
     cli.fails(1, "framework", "versions", "p.waymark", "none", words="“none”")
 

@@ -17,7 +17,6 @@
 #include "wm-frameworks.h"
 #include "wm-sheet-columns.h"
 #include "wm-test.h"
-#include "wm-version-changes.h"
 #include "wm-version-edits.h"
 #include "wm-window.h"
 
@@ -352,33 +351,6 @@ test_version_never_changes (FrameworkFixture *self, gconstpointer data)
                    title);
 }
 
-/* What changed since: a text, a place, one item more, one fewer; and nothing when nothing did. */
-static void
-test_version_changes (FrameworkFixture *self, gconstpointer data)
-{
-  g_autoptr (WmFramework) then = wm_framework_load_built_in ("cscs-outcomes-2019", NULL);
-  const char *const renamed[] = { "T2-1-1", NULL };
-  const char *const removed[] = { "T2-1-2", NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WmFrameworkEdit) title =
-    wm_framework_edit_set_text (then, renamed, WM_FIELD_TITLE, "Views of staff", &error);
-  g_autoptr (WmFramework) one = wm_framework_edit_apply (title, then);
-  g_autoptr (WmFrameworkEdit) gone = wm_framework_edit_delete (one, removed, &error);
-  g_autoptr (WmFramework) now = wm_framework_edit_apply (gone, one);
-  g_autoptr (WmTable) none = wm_version_changes_new (then, then);
-  g_autoptr (WmTable) changes = wm_version_changes_new (then, now);
-  g_autoptr (WmTable) back = wm_version_changes_new (now, then);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (wm_table_get_n_rows (none), ==, 0);
-  g_assert_cmpuint (wm_table_get_n_rows (changes), ==, 2);
-  g_assert_cmpstr (wm_table_get_text (changes, 0, 2), ==, "Title");
-  g_assert_cmpstr (wm_table_get_text (changes, 0, 4), ==, "Views of staff");
-  g_assert_cmpstr (wm_table_get_text (changes, 1, 2), ==, "Removed");
-  g_assert_cmpuint (wm_table_get_n_rows (back), ==, 2);
-  g_assert_cmpstr (wm_table_get_text (back, 1, 2), ==, "Added");
-}
-
 #define ADD(name, func) \
   g_test_add ("/gui/framework-windows/" name, FrameworkFixture, NULL, framework_fixture_set_up, func, \
               framework_fixture_tear_down)
@@ -400,7 +372,6 @@ main (int argc, char **argv)
   ADD ("export-and-back", test_export_and_back);
   ADD ("export-says-what-failed", test_export_says_what_failed);
   ADD ("versions", test_versions);
-  ADD ("version-changes", test_version_changes);
   ADD ("version-never-changes", test_version_never_changes);
   return g_test_run ();
 }

@@ -41,6 +41,7 @@
 #include "wm-framework-page.h"
 #include "wm-framework-tree.h"
 #include "wm-item-form.h"
+#include "wm-item-head.h"
 #include "wm-item-picker.h"
 #include "wm-window.h"
 
@@ -84,6 +85,7 @@ static const struct
   { "wm-framework-filter-button", wm_framework_filter_button_get_type },
   { "wm-framework-page", wm_framework_page_get_type },
   { "wm-framework-tree", wm_framework_tree_get_type },
+  { "wm-item-head", wm_item_head_get_type },
   { "wm-item-form", wm_item_form_get_type },
   { "wm-item-picker", wm_item_picker_get_type },
   { "wm-window", wm_window_get_type },

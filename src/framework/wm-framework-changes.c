@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "wm-version-changes.h"
+#include "wm-framework-changes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -125,7 +125,7 @@ add_item (WmTable *table, WmFramework *then, WmFramework *now, WmFrameworkItem *
 }
 
 /**
- * wm_version_changes_new:
+ * wm_framework_list_changes:
  * @then: a framework as it was
  * @now: the same framework as it is
  *
@@ -135,15 +135,15 @@ add_item (WmTable *table, WmFramework *then, WmFramework *now, WmFrameworkItem *
  * Returns: (transfer full): a table; without rows when nothing changed
  */
 WmTable *
-wm_version_changes_new (WmFramework *then, WmFramework *now)
+wm_framework_list_changes (WmFramework *then, WmFramework *now)
 {
   WmTable *table = wm_table_new ();
 
-  wm_table_add_column (table, _("Kind"), WM_COLUMN_TEXT);
-  wm_table_add_column (table, _("Item"), WM_COLUMN_TEXT);
-  wm_table_add_column (table, _("Change"), WM_COLUMN_TEXT);
-  wm_table_add_column (table, _("Then"), WM_COLUMN_TEXT);
-  wm_table_add_column (table, _("Now"), WM_COLUMN_TEXT);
+  wm_table_add_column (table, "kind", WM_COLUMN_TEXT);
+  wm_table_add_column (table, "item", WM_COLUMN_TEXT);
+  wm_table_add_column (table, "change", WM_COLUMN_TEXT);
+  wm_table_add_column (table, "then", WM_COLUMN_TEXT);
+  wm_table_add_column (table, "now", WM_COLUMN_TEXT);
   for (guint i = 0; i < wm_framework_get_n_items (now); i++)
     add_item (table, then, now, wm_framework_get_item (now, i));
   for (guint i = 0; i < wm_framework_get_n_items (then); i++)

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-WmTable *wm_version_changes_new (WmFramework *then,
-                                 WmFramework *now) G_GNUC_WARN_UNUSED_RESULT;
+WmTable *wm_framework_list_changes (WmFramework *then,
+                                    WmFramework *now) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
