@@ -9,6 +9,7 @@
 #include "wm-item-field.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <string.h>
 
 #define PAUSE 800 /* without a key before typing is handed over [ms] */
@@ -113,6 +114,24 @@ dup_chosen (WmItemField *self)
   return g_strdup (self->info->choices[selected - 1].id);
 }
 
+/* A number is typed as the user's language writes it, and kept as all of them read it. */
+static void
+swap_decimal_point (WmItemField *self, char *text, char from, char to)
+{
+  char *point = self->info->type == WM_FIELD_TYPE_NUMBER && text != NULL ? strchr (text, from) : NULL;
+
+  if (point != NULL)
+    *point = to;
+}
+
+static char
+get_decimal_point (void)
+{
+  const char *point = localeconv ()->decimal_point;
+
+  return strlen (point) == 1 ? *point : '.';
+}
+
 /**
  * wm_item_field_dup_text:
  * @self: a field
@@ -129,6 +148,7 @@ wm_item_field_dup_text (WmItemField *self)
   g_return_val_if_fail (WM_IS_ITEM_FIELD (self), NULL);
 
   text = is_choice (self) ? dup_chosen (self) : g_strstrip (dup_typed (self));
+  swap_decimal_point (self, text, get_decimal_point (), '.');
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
@@ -443,13 +463,16 @@ fill_line (WmItemField *self, const char *text)
 static void
 fill (WmItemField *self, const char *text)
 {
+  g_autofree char *line = g_strdup (text != NULL ? text : "");
+
+  swap_decimal_point (self, line, '.', get_decimal_point ());
   if (is_choice (self))
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->row),
                                 self->differs ? GTK_INVALID_LIST_POSITION : find_choice (self, text));
   else if (self->text != NULL)
     gtk_text_buffer_set_text (get_buffer (self), text != NULL ? text : "", -1);
   else
-    fill_line (self, text != NULL ? text : "");
+    fill_line (self, line);
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "wm-window.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 
 #define OUTCOMES "cscs-outcomes-2019"
 #define HERD "herd-kpis"
@@ -395,6 +396,25 @@ test_bad_number_waits (Fixture *self, gconstpointer data)
   g_assert_null (wm_framework_item_get_text (find (self, WM_FIELD_CODE, "T2-1-1"), WM_FIELD_DECIMALS));
   type (self, WM_FIELD_DECIMALS, "1");
   g_assert_cmpstr (wm_framework_item_get_text (find (self, WM_FIELD_CODE, "T2-1-1"), WM_FIELD_DECIMALS), ==, "1");
+}
+
+/* A number looks as the user's language writes it, and is kept as all of them read it. */
+static void
+test_decimal_comma (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = wm_item_field_get_row (wm_item_form_get_field (self->form, WM_FIELD_RANGE_LOW));
+  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
+
+  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("no locale with a decimal comma");
+      return;
+    }
+  select_codes (self, "T2-1-1", NULL, NULL);
+  type (self, WM_FIELD_RANGE_LOW, "0.5");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "0,5");
+  g_assert_cmpstr (wm_framework_item_get_text (find (self, WM_FIELD_CODE, "T2-1-1"), WM_FIELD_RANGE_LOW), ==, "0.5");
+  setlocale (LC_NUMERIC, before);
 }
 
 static void
@@ -820,6 +840,7 @@ main (int argc, char **argv)
   ADD ("undo-while-typing", set_up_outcomes, test_undo_while_typing);
   ADD ("undo-of-nothing", set_up_outcomes, test_undo_of_nothing);
   ADD ("bad-number-waits", set_up_outcomes, test_bad_number_waits);
+  ADD ("decimal-comma", set_up_outcomes, test_decimal_comma);
   ADD ("several-at-once", set_up_outcomes, test_several_at_once);
   ADD ("delete-three", set_up_outcomes, test_delete_three);
   ADD ("move-by-key", set_up_outcomes, test_move_by_key);
