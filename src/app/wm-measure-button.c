@@ -422,6 +422,7 @@ guint
 wm_measure_button_fill (WmMeasureButton *self, WmWorkspace *workspace)
 {
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) seen = NULL;
 
   g_return_val_if_fail (WM_IS_MEASURE_BUTTON (self), 0);
@@ -429,15 +430,17 @@ wm_measure_button_fill (WmMeasureButton *self, WmWorkspace *workspace)
   g_set_weak_pointer (&self->workspace, workspace);
   rows = wm_store_list_indicators (wm_workspace_get_store (workspace), NULL);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_list_store_remove_all (self->items);
   while (rows != NULL && rows->len > 0)
     {
-      g_autoptr (WmMeasureItem) item = g_object_new (WM_TYPE_MEASURE_ITEM, NULL);
+      WmMeasureItem *item = g_object_new (WM_TYPE_MEASURE_ITEM, NULL);
 
       item->row = g_ptr_array_steal_index (rows, 0);
       collect_topics (seen, item->row->indicator);
-      g_list_store_append (self->items, item);
+      g_ptr_array_add (items, item);
     }
+  /* In one go: each change of the list is told from its first item on. */
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
+                       items->len);
   fill_topics (self, seen);
   return g_list_model_get_n_items (G_LIST_MODEL (self->items));
 }

@@ -222,6 +222,8 @@ wm_pair_window_init (WmPairWindow *self)
 static void
 list_framework (WmPairWindow *self, WmFramework *framework)
 {
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+
   for (guint i = 0; i < wm_framework_get_n_items (framework); i++)
     {
       WmFrameworkItem *item = wm_framework_get_item (framework, i);
@@ -236,8 +238,11 @@ list_framework (WmPairWindow *self, WmFramework *framework)
       other->framework = wm_framework_ref (framework);
       other->item = item;
       other->search = wm_text_fold (search);
-      g_list_store_append (self->items, other);
+      g_ptr_array_add (found, g_steal_pointer (&other));
     }
+  /* In one go: each change of the list is told from its first item on. */
+  g_list_store_splice (self->items, g_list_model_get_n_items (G_LIST_MODEL (self->items)), 0, found->pdata,
+                       found->len);
 }
 
 /**

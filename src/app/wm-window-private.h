@@ -31,6 +31,7 @@ struct _WmWindow
   GtkToggleButton *sidebar_button;
   GtkListBox *page_list;
   GtkStack *pages;
+  AdwBin *framework_place;  /* its page is made when somebody looks: it has hundreds of widgets */
   AdwWindowTitle *page_title;
   WmTaskPanel *task_panel;
   GtkMenuButton *menu_button;

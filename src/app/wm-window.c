@@ -97,12 +97,26 @@ find_row (WmWindow *self, const char *name)
 }
 
 static void
+ensure_framework_page (WmWindow *self)
+{
+  GtkWidget *page;
+
+  if (adw_bin_get_child (self->framework_place) != NULL)
+    return;
+  page = g_object_new (WM_TYPE_FRAMEWORK_PAGE, NULL);
+  g_object_bind_property (self, "workspace", page, "workspace", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->framework_place, page);
+}
+
+static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *row, WmWindow *self)
 {
   GtkStackPage *page;
 
   if (row == NULL)
     return;
+  if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), "framework"))
+    ensure_framework_page (self);
   gtk_stack_set_visible_child_name (self->pages, gtk_widget_get_name (GTK_WIDGET (row)));
   page = gtk_stack_get_page (self->pages, gtk_stack_get_visible_child (self->pages));
   adw_window_title_set_title (self->page_title, gtk_stack_page_get_title (page));
@@ -329,6 +343,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WmWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, WmWindow, framework_place);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, task_panel);
   gtk_widget_class_bind_template_child (widget_class, WmWindow, menu_button);
@@ -466,5 +481,8 @@ wm_window_get_page (WmWindow *self)
 WmPage *
 wm_window_get_visible_page (WmWindow *self)
 {
-  return WM_PAGE (gtk_stack_get_visible_child (self->pages));
+  GtkWidget *child = gtk_stack_get_visible_child (self->pages);
+
+  return WM_PAGE (child == GTK_WIDGET (self->framework_place) ? adw_bin_get_child (ADW_BIN (child))
+                                                              : child);
 }

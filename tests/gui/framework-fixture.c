@@ -77,10 +77,11 @@ framework_fixture_tear_down (FrameworkFixture *self, gconstpointer data)
 GtkWidget *
 framework_fixture_show (FrameworkFixture *self, const char *view, GType type)
 {
-  GtkWidget *page = find_widget (self->window, WM_TYPE_FRAMEWORK_PAGE);
-  GtkWidget *widget = find_widget (page, type);
+  GtkWidget *page, *widget;
 
   wm_window_show_page (WM_WINDOW (self->window), "framework");
+  page = find_widget (self->window, WM_TYPE_FRAMEWORK_PAGE);
+  widget = find_widget (page, type);
   wm_framework_page_show_view (WM_FRAMEWORK_PAGE (page), view);
   wm_test_spin_until (gtk_widget_get_mapped (widget));
   return widget;

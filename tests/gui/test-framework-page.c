@@ -547,13 +547,14 @@ test_drag_between_windows (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   GtkWidget *window = g_object_new (WM_TYPE_WINDOW, "workspace", second, NULL);
   WmFrameworkEditor *editor = wm_workspace_get_framework_editor (second);
-  WmFrameworkTree *tree = wm_framework_page_get_tree (WM_FRAMEWORK_PAGE (find_widget (window, WM_TYPE_FRAMEWORK_PAGE)));
+  WmFrameworkTree *tree;
   WmFrameworkNode *domain;
 
   gtk_window_present (GTK_WINDOW (window));
   wm_workspace_take_project (second, wm_project_create (path, &error));
   g_assert_no_error (error);
   wm_window_show_page (WM_WINDOW (window), "framework");
+  tree = wm_framework_page_get_tree (WM_FRAMEWORK_PAGE (find_widget (window, WM_TYPE_FRAMEWORK_PAGE)));
   g_assert_true (wm_framework_editor_add_built_in (editor, HERD));
   wm_test_spin_until (gtk_widget_get_mapped (GTK_WIDGET (tree)) && wm_framework_tree_get_n_rows (tree) > 1);
   domain = g_list_model_get_item (wm_framework_tree_get_roots (tree), 1); /* after the framework itself */
@@ -786,14 +787,16 @@ test_read_only (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (WmWorkspace) second = wm_workspace_new (self->settings);
   GtkWidget *window = g_object_new (WM_TYPE_WINDOW, "workspace", second, NULL);
-  WmFrameworkPage *page = WM_FRAMEWORK_PAGE (find_widget (window, WM_TYPE_FRAMEWORK_PAGE));
-  WmFrameworkTree *tree = wm_framework_page_get_tree (page);
+  WmFrameworkPage *page;
+  WmFrameworkTree *tree;
   WmFramework *framework;
 
   gtk_window_present (GTK_WINDOW (window));
   wm_workspace_take_project (second, wm_project_open (self->path, WM_STORE_DEFAULT, &error));
   g_assert_no_error (error);
   wm_window_show_page (WM_WINDOW (window), "framework");
+  page = WM_FRAMEWORK_PAGE (find_widget (window, WM_TYPE_FRAMEWORK_PAGE));
+  tree = wm_framework_page_get_tree (page);
   wm_test_spin_until (gtk_widget_get_mapped (GTK_WIDGET (tree)) && wm_framework_tree_get_n_rows (tree) > 0);
   framework = wm_framework_editor_get_framework (wm_workspace_get_framework_editor (second));
   wm_framework_tree_select (tree, (const char *const[]) { find_id (self, "T2-1-1"), NULL }, NULL);
