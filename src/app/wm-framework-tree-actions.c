@@ -71,8 +71,10 @@ add (WmFrameworkTree *self, WmItemKind kind)
   WmTreePlace place = find_place (framework, wm_tree_items_get_last (items), kind);
 
   if (place.parent != NULL
-      && wm_framework_tree_take (self, wm_framework_edit_add (framework, kind, place.parent, place.place,
-                                            get_new_title (kind), &error), error, place.parent))
+      && wm_framework_tree_take (self,
+                                 wm_framework_edit_add (framework, kind, place.parent, place.place,
+                                                        get_new_title (kind), &error),
+                                 &error, place.parent))
     wm_framework_tree_ask_for_title (self);
   g_free (place.parent);
 }
@@ -125,8 +127,10 @@ duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (WmTreeItems) items = wm_tree_items_new (self);
   g_autoptr (GError) error = NULL;
 
-  wm_framework_tree_take (self, wm_framework_edit_duplicate (wm_framework_tree_get_framework (self), wm_tree_items_get_ids (items), &error),
-        error, NULL);
+  wm_framework_tree_take (self,
+                          wm_framework_edit_duplicate (wm_framework_tree_get_framework (self),
+                                                       wm_tree_items_get_ids (items), &error),
+                          &error, NULL);
 }
 
 static void
@@ -154,8 +158,10 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (WmTreeItems) items = wm_tree_items_new (self);
   g_autoptr (GError) error = NULL;
 
-  wm_framework_tree_take (self, wm_framework_edit_delete (wm_framework_tree_get_framework (self), wm_tree_items_get_ids (items), &error),
-        error, NULL);
+  wm_framework_tree_take (self,
+                          wm_framework_edit_delete (wm_framework_tree_get_framework (self),
+                                                    wm_tree_items_get_ids (items), &error),
+                          &error, NULL);
 }
 
 static void
@@ -165,8 +171,10 @@ merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (WmTreeItems) items = wm_tree_items_new (self);
   g_autoptr (GError) error = NULL;
 
-  wm_framework_tree_take (self, wm_framework_edit_merge (wm_framework_tree_get_framework (self), wm_tree_items_get_ids (items), &error),
-        error, NULL);
+  wm_framework_tree_take (self,
+                          wm_framework_edit_merge (wm_framework_tree_get_framework (self),
+                                                   wm_tree_items_get_ids (items), &error),
+                          &error, NULL);
 }
 
 static void
@@ -201,8 +209,10 @@ place_picked_cb (const char *id, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (items->nodes->len == 1)
-    wm_framework_tree_take (self, wm_framework_edit_link (wm_framework_tree_get_framework (self), items->ids[0], id, -1, &error),
-          error, id);
+    wm_framework_tree_take (self,
+                            wm_framework_edit_link (wm_framework_tree_get_framework (self), items->ids[0], id,
+                                                    -1, &error),
+                            &error, id);
 }
 
 /* Has an item serve a second outcome too. */

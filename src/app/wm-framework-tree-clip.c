@@ -35,7 +35,7 @@ paste_bytes (WmFrameworkTree *self, GBytes *clip)
   const char *below = last != NULL ? wm_framework_node_get_id (last) : wm_framework_get_id (framework);
   g_autoptr (GError) error = NULL;
 
-  wm_framework_tree_take (self, wm_framework_edit_paste (framework, below, -1, clip, &error), error, NULL);
+  wm_framework_tree_take (self, wm_framework_edit_paste (framework, below, -1, clip, &error), &error, NULL);
 }
 
 static void

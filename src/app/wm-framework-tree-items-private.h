@@ -45,7 +45,7 @@ gboolean           wm_tree_may_hold           (WmFrameworkItem   *parent,
 
 gboolean           wm_framework_tree_take     (WmFrameworkTree   *self,
                                                WmFrameworkEdit   *edit,
-                                               const GError      *error,
+                                               GError           **error,
                                                const char        *parent);
 gboolean           wm_framework_tree_can_move (WmFrameworkTree   *self,
                                                const WmTreeItems *items,

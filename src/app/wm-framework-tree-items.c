@@ -88,15 +88,16 @@ wm_tree_split_path (WmFrameworkNode *node)
   return g_strsplit (wm_framework_node_get_path (node) + 1, "/", -1);
 }
 
-/* Takes a step, and selects what it is about, at its place below @parent where it has several. */
+/* Takes a step, and selects what it is about, at its place below @parent where it has several. The
+ * step is made while the arguments are, in any order: so @error is where the reason will be. */
 gboolean
-wm_framework_tree_take (WmFrameworkTree *self, WmFrameworkEdit *edit, const GError *error, const char *parent)
+wm_framework_tree_take (WmFrameworkTree *self, WmFrameworkEdit *edit, GError **error, const char *parent)
 {
   g_autofree char *focus = NULL;
 
   if (edit == NULL)
     {
-      wm_framework_editor_refuse (self->editor, error);
+      wm_framework_editor_refuse (self->editor, *error);
       return FALSE;
     }
   focus = g_strdup (wm_framework_edit_get_focus (edit));

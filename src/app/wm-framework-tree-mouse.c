@@ -132,11 +132,11 @@ wm_framework_tree_can_drop (WmFrameworkTree *self, WmFrameworkTree *from, WmFram
 }
 
 static gboolean
-take (WmFrameworkTree *self, WmFrameworkEdit *edit, const GError *error)
+take (WmFrameworkTree *self, WmFrameworkEdit *edit, GError **error)
 {
   if (edit != NULL)
     return wm_framework_editor_take_edit (self->editor, edit);
-  wm_framework_editor_refuse (self->editor, error);
+  wm_framework_editor_refuse (self->editor, *error);
   return FALSE;
 }
 
@@ -180,7 +180,7 @@ move (WmFrameworkTree *self, GPtrArray *nodes, const char *parent, int place)
     place -= count_before (self, nodes, parent, place);
   edit = wm_framework_edit_move_many (wm_framework_tree_get_framework (self), (const char *const *) ids,
                                       (const char *const *) froms, to, place, &error);
-  return take (self, edit, error) && wm_framework_tree_select (self, (const char *const *) ids, to);
+  return take (self, edit, &error) && wm_framework_tree_select (self, (const char *const *) ids, to);
 }
 
 static gboolean
@@ -191,7 +191,7 @@ copy_from (WmFrameworkTree *self, WmFrameworkTree *from, const char *parent, int
   g_autoptr (GError) error = NULL;
 
   return take (self, wm_framework_edit_paste (wm_framework_tree_get_framework (self), parent, place, clip, &error),
-               error);
+               &error);
 }
 
 /**

@@ -102,7 +102,8 @@ move (WmFrameworkTree *self, const WmTreeItems *items, const char *to, int place
                                                        (const char *const *) items->parents, to, place,
                                                        &error);
 
-  return wm_framework_tree_take (self, edit, error, to) && wm_framework_tree_select (self, wm_tree_items_get_ids (items), to);
+  return wm_framework_tree_take (self, edit, &error, to)
+         && wm_framework_tree_select (self, wm_tree_items_get_ids (items), to);
 }
 
 static WmTreePlace

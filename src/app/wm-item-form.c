@@ -162,12 +162,12 @@ refuse (WmItemForm *self, const GError *error)
 }
 
 static void
-take (WmItemForm *self, WmFrameworkEdit *edit, const GError *error)
+take (WmItemForm *self, WmFrameworkEdit *edit, GError **error)
 {
   if (edit != NULL)
     wm_framework_editor_take_typing (get_editor (self), edit, self->visit);
   else
-    refuse (self, error);
+    refuse (self, *error);
 }
 
 static void
@@ -186,7 +186,7 @@ edited_cb (WmItemField *field, const char *text, WmItemForm *self)
       || (!differs (self, which) && g_strcmp0 (wm_framework_item_get_text (get_item (self, 0), which), text) == 0))
     return;
   take (self, wm_framework_edit_set_text (get_framework (self), (const char *const *) self->ids, which, text, &error),
-        error);
+        &error);
 }
 
 /* Shows again what the project holds, once what was typed is taken back. */
@@ -214,7 +214,7 @@ parts_edited_cb (WmPartList *parts, WmItemForm *self)
   item = wm_framework_item_copy (get_item (self, 0));
   wm_part_list_put (parts, item);
   if (!wm_framework_item_equal (item, get_item (self, 0)))
-    take (self, wm_framework_edit_replace (get_framework (self), item, &error), error);
+    take (self, wm_framework_edit_replace (get_framework (self), item, &error), &error);
 }
 
 static void
@@ -257,7 +257,7 @@ measure_chosen_cb (WmItemForm *self)
   if (wm_framework_item_equal (item, get_item (self, 0)))
     return;
   self->visit++;
-  take (self, wm_framework_edit_replace (get_framework (self), item, &error), error);
+  take (self, wm_framework_edit_replace (get_framework (self), item, &error), &error);
 }
 
 static void

@@ -126,12 +126,15 @@ show_data (WmItemHead *self, WmFrameworkEditor *editor, const WmFrameworkItem *i
 void
 wm_item_head_show (WmItemHead *self, WmFrameworkEditor *editor, const char *const *ids)
 {
-  WmFramework *framework = wm_framework_editor_get_framework (editor);
-  guint n = g_strv_length ((GStrv) ids);
-  WmFrameworkItem *item = n == 1 ? wm_framework_find (framework, ids[0]) : NULL;
+  WmFramework *framework;
+  WmFrameworkItem *item;
+  guint n;
 
-  g_return_if_fail (WM_IS_ITEM_HEAD (self));
+  g_return_if_fail (WM_IS_ITEM_HEAD (self) && ids != NULL);
 
+  framework = wm_framework_editor_get_framework (editor);
+  n = g_strv_length ((GStrv) ids);
+  item = n == 1 ? wm_framework_find (framework, ids[0]) : NULL;
   if (item != NULL)
     {
       g_autofree char *place = describe_place (framework, item);

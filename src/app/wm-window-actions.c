@@ -122,7 +122,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       commit_typing (opening->window);
       wm_workspace_take_project (workspace, project);
       if (wm_store_was_updated (wm_project_get_store (project)))
-        wm_workspace_say (workspace, _("The project was brought up to date. Older versions of Waymark cannot open it any more."));
+        wm_workspace_say (workspace, _("The project was brought up to date. Older versions of Waymark "
+                                       "cannot open it any more."));
       go_on_after_opening (opening);
     }
   else if (workspace != NULL)
